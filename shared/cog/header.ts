@@ -1,0 +1,73 @@
+import type { Affine } from "../grid/affine.js";
+import type { CellType } from "../raster/cell-type.js";
+
+/** What a band is called and how its values read. */
+export interface BandHeader {
+  /** Description from GDAL_METADATA, else "b1", "b2", …; every band also answers to b1, b2, …. */
+  readonly name: string;
+  readonly cellType: CellType;
+  /** The nodata value if the cell type can hold it; NaN is written "nan" so that the header stays JSON. */
+  readonly nodata: number | "nan" | null;
+  readonly scale: number | null;
+  readonly offset: number | null;
+}
+
+/** One resolution of the raster: the full one is level 0, overviews follow from fine to coarse. */
+export interface LevelHeader {
+  readonly width: number;
+  readonly height: number;
+  /** Block size; a strip is as wide as the image. */
+  readonly blockWidth: number;
+  readonly blockHeight: number;
+  readonly tiled: boolean;
+  /** Blocks per row and column, of one plane. */
+  readonly blockCols: number;
+  readonly blockRows: number;
+  /** TIFF compression tag. */
+  readonly compression: number;
+  readonly predictor: 1 | 2 | 3;
+  /** 1 chunky (bands interleaved in a block), 2 planar (one block table after the other, band by band). */
+  readonly planar: 1 | 2;
+  readonly photometric: number;
+  readonly samples: number;
+  readonly bitsPerSample: number;
+  /** Where the block offsets and byte counts stand in the file: read by range, never wholesale for a large raster. */
+  readonly offsets: TableRef;
+  readonly byteCounts: TableRef;
+  /** Shared JPEG tables, base64; LERC parameters. */
+  readonly jpegTables?: string;
+  readonly lercParameters?: readonly [version: number, additionalCompression: number];
+  /** FillOrder 2, unusual. */
+  readonly fillOrder: 1 | 2;
+  /** The internal mask of this level (one bit a pixel), if there is one. */
+  readonly mask?: LevelHeader;
+}
+
+/** An array in the file: `count` numbers of `size` bytes from `offset`; `inline` holds them when they stand in the header itself. */
+export interface TableRef {
+  readonly offset: number;
+  readonly count: number;
+  readonly size: 2 | 4 | 8;
+  readonly inline?: readonly number[];
+}
+
+/** All that a worker must know of a source but its pixels. Plain JSON: the plan ships it. */
+export interface RasterHeader {
+  readonly uri: string;
+  readonly bytes: number;
+  readonly etag: string;
+  readonly format: "tiff" | "bigtiff";
+  readonly littleEndian: boolean;
+  readonly width: number;
+  readonly height: number;
+  readonly transform: Affine;
+  /** What parseCrs takes: "EPSG:32633", WKT, PROJJSON or PROJ text. Null: no CRS in the file. */
+  readonly crs: string | null;
+  readonly pixelIsPoint: boolean;
+  readonly bands: readonly BandHeader[];
+  /** Index of the alpha band, if the file declares one. It is a band, not a mask. */
+  readonly alpha: number | null;
+  readonly levels: readonly LevelHeader[];
+  /** Warnings met while reading (nodata that the type cannot hold, …). */
+  readonly warnings: readonly string[];
+}
