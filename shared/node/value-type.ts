@@ -1,0 +1,2 @@
+/** What flows between nodes: Sources -> Layer -> (Pyramid | Table) -> Written. */
+export type ValueType = "Nothing" | "Sources" | "Layer" | "Pyramid" | "Table" | "Written";
