@@ -1,0 +1,57 @@
+import type { LevelHeader } from "../cog/header.js";
+
+/** How a grid is cut: tiles are evaluated one by one, batches are what a worker takes. Both are aligned to the grid's north-west corner. */
+export interface Tiling {
+  readonly tileWidth: number;
+  readonly tileHeight: number;
+  /** A multiple of the tile's size by the same power of two on both axes, or the whole width of a striped grid. */
+  readonly batchWidth: number;
+  readonly batchHeight: number;
+}
+
+export interface TilingOptions {
+  /** Pixels a side, when the user says so. */
+  readonly tileSize?: number;
+  /** Uncompressed bytes of a batch's pixels. */
+  readonly batchBytes: number;
+  /** Bytes of all bands of one pixel, over all sources that a pixel is made of. */
+  readonly bytesPerPixel: number;
+}
+
+const STRIP_TILE_PIXELS = 1 << 19;
+
+/**
+ * Follows the sources' block shape, so that a block is decoded once: tiles are whole blocks (small blocks are grouped), strips become bands of rows.
+ * It does not depend on the area of interest: a batch keeps its window, and so its name, when the question moves.
+ */
+export function chooseTiling(grid: { width: number; height: number }, block: Pick<LevelHeader, "blockWidth" | "blockHeight" | "tiled"> | null, options: TilingOptions): Tiling {
+  const { tileWidth, tileHeight } = tileShape(grid, block, options.tileSize);
+  const columns = Math.ceil(grid.width / tileWidth);
+  const rows = Math.ceil(grid.height / tileHeight);
+  const pixels = Math.max(1, options.batchBytes / options.bytesPerPixel);
+  if (columns === 1) {
+    // Strips: as many bands of rows as fit.
+    const bands = Math.max(1, Math.min(rows, Math.floor(pixels / (tileWidth * tileHeight))));
+    return { tileWidth, tileHeight, batchWidth: tileWidth, batchHeight: bands * tileHeight };
+  }
+  let side = 1;
+  while (side * side * 4 * tileWidth * tileHeight <= pixels && (side < columns || side < rows)) side *= 2;
+  return { tileWidth, tileHeight, batchWidth: side * tileWidth, batchHeight: side * tileHeight };
+}
+
+function tileShape(grid: { width: number; height: number }, block: Pick<LevelHeader, "blockWidth" | "blockHeight" | "tiled"> | null, tileSize?: number) {
+  if (tileSize) return { tileWidth: tileSize, tileHeight: tileSize };
+  if (!block) return { tileWidth: 512, tileHeight: 512 };
+  if (!block.tiled) {
+    const bands = Math.max(1, Math.floor(STRIP_TILE_PIXELS / (grid.width * block.blockHeight)));
+    return { tileWidth: grid.width, tileHeight: Math.min(grid.height, bands * block.blockHeight) };
+  }
+  const group = (size: number) => size * Math.max(1, Math.floor(256 / size));
+  const small = block.blockWidth * block.blockHeight < 128 * 128;
+  return small
+    ? { tileWidth: group(block.blockWidth), tileHeight: group(block.blockHeight) }
+    : { tileWidth: block.blockWidth, tileHeight: block.blockHeight };
+}
+
+/** Tiles or batches along an axis. */
+export const countAlong = (pixels: number, size: number): number => Math.ceil(pixels / size);
