@@ -6,8 +6,8 @@ export interface BandHeader {
   /** Description from GDAL_METADATA, else "b1", "b2", …; every band also answers to b1, b2, …. */
   readonly name: string;
   readonly cellType: CellType;
-  /** The nodata value if the cell type can hold it; NaN is written "nan" so that the header stays JSON. */
-  readonly nodata: number | "nan" | null;
+  /** The nodata value if the cell type can hold it; NaN and the infinities are written as words so that the header stays JSON (see nodataNumber). */
+  readonly nodata: number | "nan" | "inf" | "-inf" | null;
   readonly scale: number | null;
   readonly offset: number | null;
 }
@@ -41,6 +41,18 @@ export interface LevelHeader {
   readonly fillOrder: 1 | 2;
   /** The internal mask of this level (one bit a pixel), if there is one. */
   readonly mask?: LevelHeader;
+  /** Byte of the level's directory in its file. */
+  readonly ifd: number;
+  /** The level stands in another file (`file.tif.ovr`) than the header's. */
+  readonly file?: LevelFile;
+}
+
+/** Another file that holds a level: what a reader needs to know of it. */
+export interface LevelFile {
+  readonly uri: string;
+  readonly bytes: number;
+  readonly etag: string;
+  readonly littleEndian: boolean;
 }
 
 /** An array in the file: `count` numbers of `size` bytes from `offset`; `inline` holds them when they stand in the header itself. */
@@ -60,14 +72,20 @@ export interface RasterHeader {
   readonly littleEndian: boolean;
   readonly width: number;
   readonly height: number;
+  /** The identity where `georeference` is not "transform". */
   readonly transform: Affine;
+  readonly georeference: "transform" | "gcps" | "none";
   /** What parseCrs takes: "EPSG:32633", WKT, PROJJSON or PROJ text. Null: no CRS in the file. */
   readonly crs: string | null;
   readonly pixelIsPoint: boolean;
   readonly bands: readonly BandHeader[];
   /** Index of the alpha band, if the file declares one. It is a band, not a mask. */
   readonly alpha: number | null;
+  /** Where the colour table stands: `count` is 3 × 2^bits 16-bit numbers, all reds first. */
+  readonly colorMap?: TableRef;
   readonly levels: readonly LevelHeader[];
+  /** The text of GDAL's ghost area, if the file starts with one ("LAYOUT=IFDS_BEFORE_DATA", …). */
+  readonly ghost?: string;
   /** Warnings met while reading (nodata that the type cannot hold, …). */
   readonly warnings: readonly string[];
 }
