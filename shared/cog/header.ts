@@ -30,6 +30,9 @@ export interface LevelHeader {
   readonly planar: 1 | 2;
   readonly photometric: number;
   readonly samples: number;
+  /** What the cells are read as; a mask is uint8. */
+  readonly cellType: CellType;
+  /** As stored: fewer bits than the cell type has are widened, 16 with float32 is half precision. */
   readonly bitsPerSample: number;
   /** Where the block offsets and byte counts stand in the file: read by range, never wholesale for a large raster. */
   readonly offsets: TableRef;
