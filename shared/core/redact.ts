@@ -11,7 +11,13 @@ const SECRET_NAME =
 
 /** A value that looks like a token wherever it stands: long, unbroken, and more than a plain word or number. */
 function looksLikeToken(value: string): boolean {
-  return value.length >= 20 && /^[A-Za-z0-9+/_=.~%-]+$/.test(value) && /[0-9]/.test(value) && /[A-Za-z]/.test(value) && !/\.[A-Za-z]{2,5}$/.test(value);
+  return (
+    value.length >= 20 &&
+    /^[A-Za-z0-9+/_=.~%-]+$/.test(value) &&
+    /[0-9]/.test(value) &&
+    /[A-Za-z]/.test(value) &&
+    !/\.[A-Za-z]{2,5}$/.test(value)
+  );
 }
 
 function redactQuery(query: string): string {

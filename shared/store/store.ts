@@ -29,6 +29,8 @@ export interface WriteOptions {
    */
   readonly mode?: "create" | "replace";
   readonly contentType?: string;
+  /** Survives a power cut once the promise resolves (fsync): for final outputs. Remote stores always do. */
+  readonly durable?: boolean;
   readonly signal?: AbortSignal;
 }
 

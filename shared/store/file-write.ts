@@ -1,0 +1,179 @@
+import { randomUUID } from "node:crypto";
+import * as nodeFs from "node:fs/promises";
+import { dirname, join, sep } from "node:path";
+import { TilefoldError } from "../core/errors.js";
+import { redactUri } from "../core/redact.js";
+import { fileError } from "./file-errors.js";
+import { storeExists } from "./refusals.js";
+
+/** The calls a write makes; tests put failing ones in their place. */
+export type FileSystem = Pick<typeof nodeFs, "open" | "link" | "rename" | "unlink" | "mkdir" | "lstat" | "readdir" | "stat">;
+
+export interface FileWriter {
+  /** Writes the bytes whole under `path`, or leaves nothing there. True where they are new, false where the same bytes stood there. */
+  write(
+    path: string,
+    bytes: Uint8Array,
+    how: { mode: "create" | "replace"; durable: boolean; signal?: AbortSignal | undefined },
+  ): Promise<boolean>;
+  /** Throws URI_FORBIDDEN where the path leads through a symbolic link. */
+  refuseLinks(path: string): Promise<void>;
+}
+
+const TEMPORARY = /^\.tilefold-[0-9a-f-]{36}\.tmp$/;
+const STALE_MS = 60 * 60 * 1000;
+
+/** Names of unfinished writes: never listed, and removed by a later writer in the folder once they are an hour old. */
+export const isTemporaryName = (name: string): boolean => TEMPORARY.test(name);
+
+export function fileWriter(fs: FileSystem = nodeFs, now: () => number = Date.now): FileWriter {
+  const plainFolders = new Set<string>();
+  const sweptFolders = new Set<string>();
+
+  async function refuseLinks(path: string): Promise<void> {
+    const parts = path.split(sep).filter((part) => part !== "");
+    // A link directly below the root (/tmp on macOS, /home elsewhere) is the system's own.
+    for (let depth = 2; depth <= parts.length; depth++) {
+      const name = sep + parts.slice(0, depth).join(sep);
+      if (plainFolders.has(name)) continue;
+      let stats: nodeFsStats;
+      try {
+        stats = await fs.lstat(name);
+      } catch (thrown) {
+        if ((thrown as NodeJS.ErrnoException).code === "ENOENT") return;
+        throw fileError(thrown, path, "write");
+      }
+      if (stats.isSymbolicLink()) {
+        const whole = depth === parts.length ? "is" : `leads through ${redactUri(name)},`;
+        throw new TilefoldError("URI_FORBIDDEN", `the output ${redactUri(path)} ${whole} a symbolic link`, {
+          hint: "Name the place that the link points to.",
+          at: { uri: redactUri(path) },
+        });
+      }
+      if (stats.isDirectory()) plainFolders.add(name);
+    }
+  }
+
+  async function sweep(folder: string): Promise<void> {
+    if (sweptFolders.has(folder)) return;
+    sweptFolders.add(folder);
+    for (const name of await fs.readdir(folder)) {
+      if (!isTemporaryName(name)) continue;
+      const path = join(folder, name);
+      try {
+        if (now() - (await fs.stat(path)).mtimeMs > STALE_MS) await fs.unlink(path);
+      } catch {
+        // Another writer was quicker, or it is not ours to remove: either way it is no reason to fail.
+      }
+    }
+  }
+
+  async function writeTemporary(path: string, bytes: Uint8Array, durable: boolean): Promise<void> {
+    const file = await fs.open(path, "wx");
+    try {
+      for (let done = 0; done < bytes.length; ) {
+        done += (await file.write(bytes, done, Math.min(bytes.length - done, 1 << 28), done)).bytesWritten;
+      }
+      if (durable) await file.sync();
+    } finally {
+      await file.close();
+    }
+  }
+
+  async function settle(temporary: string, path: string, bytes: Uint8Array, mode: "create" | "replace"): Promise<boolean> {
+    if (mode === "replace") {
+      await fs.rename(temporary, path);
+      return true;
+    }
+    try {
+      await fs.link(temporary, path);
+      return true;
+    } catch (thrown) {
+      const code = (thrown as NodeJS.ErrnoException).code ?? "";
+      if (code === "EEXIST") {
+        if (await holds(fs, path, bytes)) return false;
+        throw storeExists(path);
+      }
+      // File systems without hard links (exFAT, some network mounts): look, then rename. Two writers at once bring the same bytes.
+      if (!["EPERM", "ENOTSUP", "EOPNOTSUPP", "ENOSYS", "EXDEV", "EMLINK"].includes(code)) throw thrown;
+      if (await isThere(fs, path)) {
+        if (await holds(fs, path, bytes)) return false;
+        throw storeExists(path);
+      }
+      await fs.rename(temporary, path);
+      return true;
+    }
+  }
+
+  return {
+    refuseLinks,
+    async write(path, bytes, { mode, durable, signal }) {
+      await refuseLinks(path);
+      const folder = dirname(path);
+      const temporary = join(folder, `.tilefold-${randomUUID()}.tmp`);
+      try {
+        signal?.throwIfAborted();
+        try {
+          await writeTemporary(temporary, bytes, durable);
+        } catch (thrown) {
+          if ((thrown as NodeJS.ErrnoException).code !== "ENOENT") throw thrown;
+          await fs.mkdir(folder, { recursive: true });
+          await writeTemporary(temporary, bytes, durable);
+        }
+        signal?.throwIfAborted();
+        const isNew = await settle(temporary, path, bytes, mode);
+        if (durable) await syncFolder(fs, folder);
+        return isNew;
+      } catch (thrown) {
+        throw fileError(thrown, path, "write");
+      } finally {
+        await fs.unlink(temporary).catch(() => {});
+        await sweep(folder).catch(() => {});
+      }
+    },
+  };
+}
+
+type nodeFsStats = Awaited<ReturnType<typeof nodeFs.lstat>>;
+
+async function isThere(fs: FileSystem, path: string): Promise<boolean> {
+  try {
+    await fs.lstat(path);
+    return true;
+  } catch (thrown) {
+    if ((thrown as NodeJS.ErrnoException).code === "ENOENT") return false;
+    throw thrown;
+  }
+}
+
+/** Whether the file holds exactly these bytes. */
+async function holds(fs: FileSystem, path: string, bytes: Uint8Array): Promise<boolean> {
+  const file = await fs.open(path, "r");
+  try {
+    const stats = await file.stat();
+    if (!stats.isFile() || stats.size !== bytes.length) return false;
+    const piece = Buffer.allocUnsafe(Math.min(1 << 20, Math.max(1, bytes.length)));
+    for (let done = 0; done < bytes.length; ) {
+      const { bytesRead } = await file.read(piece, 0, Math.min(piece.length, bytes.length - done), done);
+      if (bytesRead === 0 || piece.compare(bytes, done, done + bytesRead, 0, bytesRead) !== 0) return false;
+      done += bytesRead;
+    }
+    return true;
+  } finally {
+    await file.close();
+  }
+}
+
+/** A new name survives a power cut only when its folder is synced too. Some systems refuse that for folders: then there is no more to do. */
+async function syncFolder(fs: FileSystem, folder: string): Promise<void> {
+  try {
+    const handle = await fs.open(folder, "r");
+    try {
+      await handle.sync();
+    } finally {
+      await handle.close();
+    }
+  } catch (thrown) {
+    if (!["EISDIR", "EPERM", "EACCES", "EINVAL", "ENOTSUP"].includes((thrown as NodeJS.ErrnoException).code ?? "")) throw thrown;
+  }
+}

@@ -1,0 +1,29 @@
+import { mkdtemp, realpath, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { fileStore } from "../../../shared/store/file-store.js";
+import { memoryStore } from "../../../shared/store/memory-store.js";
+import { type StoreUnderTest, storeContract } from "../../store-contract/store-contract.js";
+
+const newFolder = async () => realpath(await mkdtemp(join(tmpdir(), "tilefold-store-")));
+
+const stores: readonly StoreUnderTest[] = [
+  { name: "memory", open: async () => ({ store: memoryStore(), folder: "memory://test/some/folder/" }) },
+  {
+    name: "file (paths)",
+    open: async () => {
+      const folder = await newFolder();
+      return { store: fileStore(), folder: `${folder}/`, close: () => rm(folder, { recursive: true }) };
+    },
+  },
+  {
+    name: "file (file://)",
+    open: async () => {
+      const folder = await newFolder();
+      return { store: fileStore({ openFiles: 1 }), folder: `${pathToFileURL(folder).href}/`, close: () => rm(folder, { recursive: true }) };
+    },
+  },
+];
+
+for (const store of stores) storeContract(store);
