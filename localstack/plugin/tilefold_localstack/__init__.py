@@ -1,0 +1,1 @@
+"""What LocalStack needs to run tilefold without Docker: functions as Node processes, and a truer Distributed Map."""
