@@ -1,0 +1,81 @@
+import { describe, expect, it } from "vitest";
+import { coverBlocks, windowEdges } from "../../../shared/geo/cover.js";
+import { coverageRowTotals } from "../../../shared/geo/coverage-total.js";
+import { edgesInWindow } from "../../../shared/geo/edges-window.js";
+import type { PixelEdges } from "../../../shared/geo/edges.js";
+import { COVERAGE_ONE } from "../../../shared/geo/spans.js";
+import type { PixelWindow } from "../../../shared/grid/window.js";
+import { box, edgesOf, random, star, starWithHoles } from "./shapes.js";
+import { cutOut, weightsIn, weightsOf } from "./weights.js";
+
+const MODES = ["exact", "centre", "all-touched"] as const;
+
+/** Polygons of every kind, larger and smaller than the grid of 40 × 30, some with vertices on the grid's lines and centres. */
+function zone(seed: number): PixelEdges {
+  const next = random(seed);
+  const x = next() * 60 - 10;
+  const y = next() * 50 - 10;
+  const radius = [0.2, 3, 15, 40, 300][seed % 5]!;
+  const vertices = 3 + Math.floor(next() * (seed % 3 === 0 ? 200 : 12));
+  if (seed % 4 === 0) return edgesOf([star(next, x, y, radius, 3, [1, 0.5, 0.25, 2 ** -20][(seed >> 2) & 3])]);
+  if (seed % 4 === 1) return edgesOf(starWithHoles(next, x, y, radius, vertices));
+  if (seed % 4 === 2) return edgesOf([box(Math.floor(x), Math.floor(y), Math.floor(x + radius) + 1, Math.floor(y + radius) + 1)]);
+  return edgesOf([star(next, x, y, radius, vertices)], [star(next, x + 3 * radius, y, radius, vertices)]);
+}
+
+const whole: PixelWindow = { col: 0, row: 0, width: 40, height: 30 };
+
+describe.each(MODES)("%s coverage", (mode) => {
+  it("is the same in every window of the grid", () => {
+    for (let seed = 0; seed < 600; seed++) {
+      const edges = zone(seed);
+      const next = random(seed + 1e6);
+      const all = weightsIn(mode, whole, edges);
+      for (let k = 0; k < 6; k++) {
+        const col = Math.floor(next() * 39);
+        const row = Math.floor(next() * 29);
+        const window = { col, row, width: 1 + Math.floor(next() * (40 - col)), height: 1 + Math.floor(next() * (30 - row)) };
+        expect(weightsIn(mode, window, edges, 1 + Math.floor(next() * 9)), `seed ${seed} ${JSON.stringify(window)}`).toEqual(cutOut(all, whole, window));
+      }
+    }
+  });
+
+  it("is what the blocks of any grid make of it, and adds up to the row totals", () => {
+    for (let seed = 0; seed < 600; seed++) {
+      const edges = zone(seed);
+      const next = random(seed + 2e6);
+      const all = weightsIn(mode, whole, edges);
+      const grid = { cols: 40, rows: 30, width: 1 + Math.floor(next() * 14), height: 1 + Math.floor(next() * 14) };
+      const cover = coverBlocks(edges, grid);
+      const made = new Int32Array(all.length);
+      const blockAt = (col: number, row: number): PixelWindow => ({
+        col: col * grid.width,
+        row: row * grid.height,
+        width: Math.min(grid.width, 40 - col * grid.width),
+        height: Math.min(grid.height, 30 - row * grid.height),
+      });
+      const paste = (window: PixelWindow, weights: Int32Array | null): void => {
+        for (let r = 0; r < window.height; r++)
+          for (let c = 0; c < window.width; c++) {
+            made[(window.row + r) * 40 + window.col + c]! += weights ? weights[r * window.width + c]! : COVERAGE_ONE;
+          }
+      };
+      const { interiorRuns } = cover;
+      for (let i = 0; i < interiorRuns.length; i += 3)
+        for (let c = interiorRuns[i + 1]!; c < interiorRuns[i + 2]!; c++) paste(blockAt(c, interiorRuns[i]!), null);
+      for (let i = 0; i < cover.boundaryCount; i++) {
+        const window = blockAt(cover.boundaryCol[i]!, cover.boundaryRow[i]!);
+        const own = windowEdges(cover, edges, i);
+        expect(own, `seed ${seed} block ${i}`).toEqual(edgesInWindow(edges, window));
+        paste(window, weightsOf(mode, window, own));
+      }
+      expect(made, `seed ${seed} ${JSON.stringify(grid)}`).toEqual(all);
+
+      const { row0, totals } = coverageRowTotals(mode, edges, whole);
+      for (let row = 0; row < 30; row++) {
+        const sum = all.subarray(row * 40, row * 40 + 40).reduce((a, b) => a + b, 0);
+        expect(totals[row - row0] ?? 0, `seed ${seed} row ${row}`).toBe(sum);
+      }
+    }
+  });
+});
