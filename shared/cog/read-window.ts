@@ -70,7 +70,7 @@ function checkBands(header: RasterHeader, bands: readonly number[]): void {
   }
 }
 
-interface WindowCells {
+export interface WindowCells {
   readonly cells: readonly CellArray[];
   /** By band: 1 where a block gave the cell. Null: everywhere. */
   readonly present: readonly (Uint8Array | null)[];
@@ -102,7 +102,7 @@ function coversAll(level: LevelHeader, window: PixelWindow, refs: readonly Block
   return inside && refs.every((_, i) => table.offsets[i] !== 0 && table.counts[i] !== 0);
 }
 
-function newWindowCells(cellType: CellType, window: PixelWindow, bands: readonly number[], full: boolean): WindowCells {
+export function newWindowCells(cellType: CellType, window: PixelWindow, bands: readonly number[], full: boolean): WindowCells {
   const pixels = window.width * window.height;
   return { cells: bands.map(() => allocateCells(cellType, pixels)), present: bands.map(() => (full ? null : new Uint8Array(pixels))) };
 }
@@ -131,7 +131,7 @@ function groupBlocks(header: RasterHeader, level: LevelHeader, refs: readonly Bl
 }
 
 /** Copies what a block has of a window into the window's cells. */
-function copyBlock(level: LevelHeader, ref: BlockRef, block: DecodedBlock, window: PixelWindow, bands: readonly number[], into: WindowCells): void {
+export function copyBlock(level: LevelHeader, ref: BlockRef, block: DecodedBlock, window: PixelWindow, bands: readonly number[], into: WindowCells): void {
   const left = ref.col * level.blockWidth;
   const top = ref.row * level.blockHeight + ref.rowStart;
   const colStart = Math.max(window.col, left);
@@ -158,13 +158,13 @@ function copyBlock(level: LevelHeader, ref: BlockRef, block: DecodedBlock, windo
 }
 
 /** 1 where the mask is on and present. The cells are written over. */
-function maskFromCells(cells: CellArray, present: Uint8Array | null): Uint8Array {
+export function maskFromCells(cells: CellArray, present: Uint8Array | null): Uint8Array {
   const mask = cells as Uint8Array;
   for (let i = 0; i < mask.length; i++) mask[i] = mask[i] !== 0 && (present === null || present[i] === 1) ? 1 : 0;
   return mask;
 }
 
-function intersect(valid: Uint8Array | null, mask: Uint8Array): Uint8Array {
+export function intersect(valid: Uint8Array | null, mask: Uint8Array): Uint8Array {
   const out = mask.slice();
   if (valid) for (let i = 0; i < out.length; i++) out[i] &= valid[i]!;
   return out;

@@ -15,10 +15,14 @@ const ready = new Map<number, Codec>([
 ]);
 
 /** Codecs that few rasters need: loaded on first use, so that starting stays cheap. */
-const loaders: { readonly [compression: number]: () => Promise<Codec> } = {};
+const loaders: { readonly [compression: number]: () => Promise<Codec> } = {
+  [COMPRESSION.zstd]: async () => (await import("./zstd.js")).loadZstd(),
+  [COMPRESSION.lerc]: async () => (await import("./lerc.js")).loadLerc(),
+  [COMPRESSION.webp]: async () => (await import("./webp.js")).loadWebp(),
+};
 
 /** What can be read, for messages. */
-const BUILT_IN = "deflate, LZW, PackBits or none";
+const BUILT_IN = "deflate, LZW, PackBits, ZSTD, LERC, JPEG, WebP and none";
 
 /** Makes a compression's codec ready for decodeBlock. RASTER_CODEC (as BlockFault) where there is none. */
 export async function loadCodec(compression: number): Promise<void> {

@@ -1,0 +1,140 @@
+import { TilefoldError } from "../core/errors.js";
+import type { PixelWindow } from "../grid/window.js";
+import type { Band } from "../raster/tile.js";
+import type { Store } from "../store/store.js";
+import type { BlockTable } from "./block-table.js";
+import { type BlockRef, blocksOfWindow } from "./blocks.js";
+import { type DecodedBlock, decodeBlock, prepareLevel } from "./decode-block.js";
+import type { LevelHeader, RasterHeader } from "./header.js";
+import { nodataNumber } from "./nodata.js";
+import { readBlocks } from "./read-blocks.js";
+import { copyBlock, intersect, maskFromCells, newWindowCells } from "./read-window.js";
+import { markNodata } from "./validity.js";
+
+/** Decoded blocks that are kept while tiles smaller than a block are cut from it. */
+const KEPT_BYTES = 48 << 20;
+
+/** A block that could not be read, where the job goes on without it. */
+export interface MissingBlock {
+  readonly index: number;
+  readonly error: unknown;
+}
+
+/** Blocks of one level whose stored bytes are at hand: windows are cut from them without further I/O. */
+export interface BlockSet {
+  /** Bands of a window of the level, which may reach beyond it. Blocks that were not fetched count as sparse. */
+  bands(window: PixelWindow): Band[];
+  /** Compressed bytes held. */
+  readonly bytes: number;
+}
+
+export interface FetchOptions {
+  /** Band indices, in the order of the tile. */
+  readonly bands: readonly number[];
+  /** The part of the level that windows will be cut from. */
+  readonly window: PixelWindow;
+  /** Blocks to fetch, ascending, with their places in the file. */
+  readonly index: Float64Array;
+  readonly table: BlockTable;
+  /** The same for the level's internal mask, where it has one. */
+  readonly maskIndex?: Float64Array;
+  readonly maskTable?: BlockTable;
+  readonly signal?: AbortSignal;
+  /** Called for a block that cannot be decoded; when absent, the error is thrown. */
+  readonly onMissing?: (missing: MissingBlock) => void;
+}
+
+/** Fetches the blocks of a batch, all of them overlapped; decoding happens as windows ask. */
+export async function fetchBlocks(header: RasterHeader, level: LevelHeader, store: Store, options: FetchOptions): Promise<BlockSet> {
+  await prepareLevel(header, level);
+  const values = await fetchLevel(header, level, store, options.bands, options.window, options.index, options.table, options);
+  const mask =
+    level.mask && options.maskIndex && options.maskTable
+      ? await fetchLevel(header, level.mask, store, [0], options.window, options.maskIndex, options.maskTable, options)
+      : null;
+  const { bands } = options;
+  return {
+    bytes: values.bytes + (mask?.bytes ?? 0),
+    bands(window) {
+      const cut = values.cut(window);
+      let on: Uint8Array | null = null;
+      if (mask) {
+        const { cells, present } = mask.cut(window);
+        on = maskFromCells(cells[0]!.slice(), present[0]!);
+      }
+      return bands.map((band, i): Band => {
+        const { cellType, nodata } = header.bands[band]!;
+        const present = cut.present[i]!;
+        return { cellType, cells: cut.cells[i]!, valid: markNodata(cut.cells[i]!, cellType, nodataNumber(nodata), on ? intersect(present, on) : present) };
+      });
+    },
+  };
+}
+
+async function fetchLevel(header: RasterHeader, level: LevelHeader, store: Store, bands: readonly number[], window: PixelWindow, index: Float64Array, table: BlockTable, options: FetchOptions) {
+  const place = new Map<number, number>();
+  index.forEach((block, i) => place.set(block, i));
+  // The same block is asked for by several planes' refs never, by several windows often: refs are made once, for the whole batch.
+  const refs = blocksOfWindow(level, window, bands).filter((ref) => place.has(ref.index));
+  const places = refs.map((ref) => place.get(ref.index)!);
+  const mine: BlockTable = { offsets: Float64Array.from(places, (i) => table.offsets[i]!), counts: Float64Array.from(places, (i) => table.counts[i]!) };
+  const stored = await readBlocks(header, level, refs, mine, store, options.signal);
+  const byIndex = new Map<number, number>(refs.map((ref, i) => [ref.index, i]));
+  const kept = new Map<number, DecodedBlock | null>();
+  let keptBytes = 0;
+
+  const decoded = (i: number): DecodedBlock | null => {
+    const found = kept.get(i);
+    if (found !== undefined) return found;
+    const block = decode(i);
+    const size = block ? block.bands.reduce((sum, cells) => sum + cells.byteLength, 0) : 0;
+    if (size < KEPT_BYTES / 2) {
+      kept.set(i, block);
+      keptBytes += size;
+      for (const [old, oldBlock] of kept) {
+        if (keptBytes <= KEPT_BYTES) break;
+        kept.delete(old);
+        keptBytes -= oldBlock ? oldBlock.bands.reduce((sum, cells) => sum + cells.byteLength, 0) : 0;
+      }
+    }
+    return block;
+  };
+
+  const decode = (i: number): DecodedBlock | null => {
+    try {
+      return decodeBlock(header, level, stored[i]!, refs[i]!, mine.offsets[i]);
+    } catch (error) {
+      if (!options.onMissing) throw error;
+      options.onMissing({ index: refs[i]!.index, error });
+      return null;
+    }
+  };
+
+  return {
+    bytes: stored.reduce((sum, bytes) => sum + (bytes?.length ?? 0), 0),
+    cut(cutWindow: PixelWindow) {
+      const wanted = blocksOfWindow(level, cutWindow, bands);
+      for (const { index: block } of wanted) {
+        // Never nodata in silence: a block that the plan left out and a kernel asks for is our mistake.
+        if (!byIndex.has(block)) throw new TilefoldError("INTERNAL", `block ${block} of ${header.uri} was not planned for`);
+      }
+      if (wanted.length === 1 && isWhole(level, wanted[0]!, cutWindow)) {
+        const i = byIndex.get(wanted[0]!.index);
+        const block = i === undefined || stored[i] === null ? null : decode(i);
+        if (block && refs[i!]!.rowStart === 0 && block.height === cutWindow.height) return { cells: block.bands, present: bands.map(() => null) };
+      }
+      const held = wanted.map((ref) => byIndex.get(ref.index)).map((i) => (i === undefined || stored[i] === null ? null : { i, block: decoded(i) }));
+      const inside = cutWindow.col >= 0 && cutWindow.row >= 0 && cutWindow.col + cutWindow.width <= level.width && cutWindow.row + cutWindow.height <= level.height;
+      const into = newWindowCells(level.cellType, cutWindow, bands, inside && held.every((one) => one?.block));
+      for (const one of held) if (one?.block) copyBlock(level, refs[one.i]!, one.block, cutWindow, bands, into);
+      return into;
+    },
+  };
+}
+
+/** The window is one block, no more and no less: its cells need no copy. */
+const isWhole = (level: LevelHeader, ref: BlockRef, window: PixelWindow): boolean =>
+  window.col === ref.col * level.blockWidth &&
+  window.row === ref.row * level.blockHeight &&
+  window.width === level.blockWidth &&
+  window.height === level.blockHeight;
