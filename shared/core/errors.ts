@@ -44,6 +44,7 @@ export const ERROR_CODES = {
   SOURCE_NOT_FOUND: request("There is nothing at the address.", "Check the path or the key."),
   QUERY_EMPTY: request("The query selects nothing.", "Widen the filter, the dates or the bounding box."),
   QUERY_INVALID: request("The filter or the item list cannot be read.", "See docs/jobs.md for the operators there are."),
+  GRID_INVALID: request("A grid, layout or key cannot be made of the numbers given.", "Check the extent, cell size, tile size and keys that are named."),
   JOB_INVALID: request("The job document has an unknown or wrong node, key or value.", "`tilefold schema` prints what a job may hold."),
   JOB_ORDER: request("A node cannot take what the node before it gives.", "Values flow Sources -> Layer -> (Pyramid | Table) -> Written."),
   JOB_NOT_FOUND: request("There is no such job in the state folder.", "Check --state and the job id."),
