@@ -1,6 +1,7 @@
 import { TilefoldError } from "../core/errors.js";
 import { type StoreEnvironment, storeEnvironment } from "./environment.js";
 import { fileStore } from "./file-store.js";
+import { httpsStore } from "./https-store.js";
 import { memoryStore } from "./memory-store.js";
 import { checkPolicy } from "./policy.js";
 import type { Store } from "./store.js";
@@ -51,6 +52,7 @@ function newStore(parsed: ParsedUri, environment: StoreEnvironment): Store {
       return memoryStore();
     case "http":
     case "https":
+      return httpsStore({ policy: environment.policy });
     case "s3":
       throw new TilefoldError("BACKEND_UNSUPPORTED", `${parsed.scheme}:// is not built in yet`);
   }

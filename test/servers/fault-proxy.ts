@@ -55,8 +55,9 @@ interface ArmedFault extends Fault {
   readonly matches: RegExp;
 }
 
-export async function startFaultProxy(target: string): Promise<FaultProxy> {
-  const upstream = new URL(target);
+/** `target` may be a function where the target's address is known only later. */
+export async function startFaultProxy(target: string | (() => string)): Promise<FaultProxy> {
+  const upstream = () => new URL(typeof target === "string" ? target : target());
   const agent = new http.Agent({ keepAlive: true, maxSockets: 256 });
   let armed: ArmedFault[] = [];
   let requests: Record<string, number> = {};
@@ -101,7 +102,7 @@ export async function startFaultProxy(target: string): Promise<FaultProxy> {
     if (action?.kind === "reset") return void request.socket.destroy();
     if (action?.kind === "stall") return void request.resume();
     if (action?.kind === "refuse") return refuse(request, response, action);
-    const pass = () => passOn({ request, response, upstream, agent, action });
+    const pass = () => passOn({ request, response, upstream: upstream(), agent, action });
     if (action?.kind === "delay") setTimeout(pass, action.ms);
     else pass();
   });

@@ -3,7 +3,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { fileStore } from "../../../shared/store/file-store.js";
+import { httpsStore } from "../../../shared/store/https-store.js";
 import { memoryStore } from "../../../shared/store/memory-store.js";
+import { type HeldObject, startObjectServer } from "../../servers/misbehaving-server.js";
 import { type StoreUnderTest, storeContract } from "../../store-contract/store-contract.js";
 
 const newFolder = async () => realpath(await mkdtemp(join(tmpdir(), "tilefold-store-")));
@@ -26,4 +28,18 @@ const stores: readonly StoreUnderTest[] = [
   },
 ];
 
-for (const store of stores) storeContract(store);
+const web = new Map<string, HeldObject>();
+
+const remote: readonly StoreUnderTest[] = [
+  {
+    name: "https",
+    readOnly: true,
+    open: async () => {
+      const server = await startObjectServer(web);
+      return { store: httpsStore(), folder: `${server.url}/some/folder/`, close: server.close };
+    },
+    put: async (uri, bytes) => void web.set(new URL(uri).pathname, { bytes }),
+  },
+];
+
+for (const store of [...stores, ...remote]) storeContract(store);
