@@ -18,6 +18,7 @@ const ready = new Map<number, Codec>([
 const loaders: { readonly [compression: number]: () => Promise<Codec> } = {
   [COMPRESSION.zstd]: async () => (await import("./zstd.js")).loadZstd(),
   [COMPRESSION.lerc]: async () => (await import("./lerc.js")).loadLerc(),
+  [COMPRESSION.jpeg]: async () => (await import("./jpeg.js")).jpegCodec,
   [COMPRESSION.webp]: async () => (await import("./webp.js")).loadWebp(),
 };
 
