@@ -30,7 +30,7 @@ import {
   layoutForBounds,
   pointToKey,
 } from "../../../shared/grid/layout-definition.js";
-import { localLayoutScheme } from "../../../shared/grid/layout-scheme.js";
+import { localLayoutScheme, localZoom } from "../../../shared/grid/layout-scheme.js";
 import { mortonCompare, mortonIndex, mortonIndexBig, mortonKey, mortonKeyBig } from "../../../shared/grid/morton.js";
 import { blockBounds, blockOfCell, childBlocks, compareBlocks, parentBlock, quadtreeBlocks } from "../../../shared/grid/quadtree-block.js";
 
@@ -53,6 +53,11 @@ describe("extents", () => {
         expect(extentUnion(a, b)).toEqual(extentUnion(b, a));
       }),
     );
+    const [west, east] = [
+      { xmin: 0, ymin: 0, xmax: 1, ymax: 1 },
+      { xmin: 1, ymin: 0, xmax: 2, ymax: 1 },
+    ];
+    expect([extentsIntersect(west!, east!), extentsOverlap(west!, east!), extentsOverlap(east!, west!)]).toEqual([true, false, false]);
     expect(bufferExtent({ xmin: 0, ymin: 1, xmax: 2, ymax: 3 }, 1, 0.5)).toEqual({ xmin: -1, ymin: 0.5, xmax: 3, ymax: 3.5 });
   });
 
@@ -97,6 +102,13 @@ describe("layouts", () => {
         expect(keyToWindow(layout, a)).toEqual({ col: a.col * 4, row: a.row * 4, width: 4, height: 4 });
       }),
     );
+  });
+
+  it("a local zoom counts halvings", () => {
+    const zooms = [1, 2, 3, 4, 5, 8, 9, 1024, 1025].map((layoutCols) =>
+      localZoom({ extent: layout.extent, tileLayout: { layoutCols, layoutRows: 1, tileCols: 1, tileRows: 1 } }),
+    );
+    expect(zooms).toEqual([0, 1, 2, 2, 3, 3, 4, 10, 11]);
   });
 
   it("a local pyramid ends in one tile and keeps its extent", () => {

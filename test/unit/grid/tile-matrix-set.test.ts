@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { stepMetres } from "../../../shared/grid/geodesic-step.js";
 import { keyToExtent, layoutCellSize, pointToKey } from "../../../shared/grid/layout-definition.js";
 import { TILE_MATRIX_SET_IDS, tileMatrixSet } from "../../../shared/grid/tile-matrix-set.js";
 import { WORLD_WEB_MERCATOR, zoomedLayoutScheme } from "../../../shared/grid/zoomed-layout-scheme.js";
@@ -74,6 +75,14 @@ describe("tile matrix sets by id", () => {
     expect(() => tileMatrixSet("constructor")).toThrow(expect.objectContaining({ code: "GRID_INVALID" }));
     expect(() => tileMatrixSet("WebMercatorQuad").levelForZoom(25)).toThrow(/from 0 to 24/);
     expect(() => tileMatrixSet("UTM31WGS84Quad").levelForZoom(0)).toThrow(/from 1 to 24/);
+  });
+});
+
+describe("steps on the ground", () => {
+  it("are as long as pyproj says, to a micrometre per kilometre", () => {
+    expect(golden.steps.length).toBeGreaterThan(30);
+    for (const [lon1, lat1, lon2, lat2, metres] of golden.steps)
+      expect(Math.abs(stepMetres([lon1, lat1], [lon2, lat2]) / metres - 1), `at ${lon1}, ${lat1}`).toBeLessThan(1e-9);
   });
 });
 

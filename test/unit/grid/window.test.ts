@@ -108,6 +108,11 @@ describe("transforms", () => {
 });
 
 describe("windows", () => {
+  it("that only touch share no pixel", () => {
+    expect(windowIntersection({ col: 0, row: 0, width: 4, height: 4 }, { col: 4, row: 0, width: 4, height: 4 })).toBeNull();
+    expect(windowIntersection({ col: 0, row: 0, width: 4, height: 4 }, { col: 0, row: 4, width: 4, height: 4 })).toBeNull();
+  });
+
   it("intersect to the pixels in both, and unite to the least that holds both", () => {
     fc.assert(
       fc.property(window, window, fc.integer({ min: -60, max: 120 }), fc.integer({ min: -60, max: 120 }), (a, b, col, row) => {
