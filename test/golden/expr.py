@@ -93,5 +93,5 @@ json.dump(
         "near": cases(near, space),
     },
     sys.stdout,
-    indent=None,
+    separators=(",", ":"),
 )

@@ -1,0 +1,97 @@
+import { TilefoldError } from "../core/errors.js";
+import type { CellArray, CellType } from "./cell-type.js";
+import { isFloat } from "./cell-type.js";
+
+export type Comparison = "==" | "!=" | "<" | "<=" | ">" | ">=";
+
+/** What a mask asks of one value of its band. Bits are numbered from 0, the lowest; negative cells count in two's complement of 32 bits. */
+export type MaskRule =
+  /** `all`, `any` or `none` of the set bits of `bits` are set. */
+  | { readonly kind: "bits"; readonly match: "all" | "any" | "none"; readonly bits: number }
+  /** The number in bits first … last, both belonging, compares so. */
+  | { readonly kind: "field"; readonly first: number; readonly last: number; readonly op: Comparison; readonly value: number }
+  /** The cell is one of the values. */
+  | { readonly kind: "values"; readonly values: readonly number[] }
+  /** The cell is not 0: an expression's answer. */
+  | { readonly kind: "true" };
+
+/**
+ * Bits from an integer or "0b…".
+ * @throws JOB_INVALID for none at all, or for more than 32
+ */
+export function parseBits(written: number | string): number {
+  const bits = typeof written === "number" ? written : /^0b[01]+$/.test(written) ? Number(written) : Number.NaN;
+  if (!Number.isInteger(bits) || bits < 1 || bits > 0xffffffff) {
+    throw new TilefoldError("JOB_INVALID", `bits must be an integer or "0b…" from 1 to 32 bits, got ${JSON.stringify(written)}`, {
+      hint: 'As in "0b1000010" for bits 1 and 6.',
+    });
+  }
+  return bits;
+}
+
+/** Whether the rule holds for a value. Bits ask a whole number; no bit rule holds for any other. */
+export function holds(rule: MaskRule, value: number): boolean {
+  switch (rule.kind) {
+    case "true":
+      return value !== 0;
+    case "values":
+      return rule.values.includes(value);
+    case "bits": {
+      if (!isWord(value)) return false;
+      const set = (value & rule.bits) >>> 0;
+      return rule.match === "all" ? set === rule.bits >>> 0 : rule.match === "any" ? set !== 0 : set === 0;
+    }
+    case "field":
+      return isWord(value) && compares((value << (31 - rule.last)) >>> (31 - rule.last + rule.first), rule.op, rule.value);
+  }
+}
+
+const isWord = (value: number): boolean => Number.isInteger(value) && value >= -(2 ** 31) && value < 2 ** 32;
+
+function compares(found: number, op: Comparison, value: number): boolean {
+  switch (op) {
+    case "==":
+      return found === value;
+    case "!=":
+      return found !== value;
+    case "<":
+      return found < value;
+    case "<=":
+      return found <= value;
+    case ">":
+      return found > value;
+    case ">=":
+      return found >= value;
+  }
+}
+
+/** Sets `marks[i]` to 1 where any of the rules holds for `cells[i]`, else to 0. Validity is not looked at. */
+export function markCells(cellType: CellType, cells: CellArray, rules: readonly MaskRule[], marks: Uint8Array): void {
+  if (cellType === "uint8" || cellType === "int8" || cellType === "uint16" || cellType === "int16")
+    lookUp(cells, tableOf(cellType, rules), marks);
+  else for (let i = 0; i < marks.length; i++) marks[i] = rules.some((rule) => holds(rule, cells[i]!)) ? 1 : 0;
+}
+
+function lookUp(cells: CellArray, table: Uint8Array, marks: Uint8Array): void {
+  const last = table.length - 1;
+  for (let i = 0; i < marks.length; i++) marks[i] = table[cells[i]! & last]!;
+}
+
+/** Every value of a small cell type, asked once. Negative values stand at their two's complement. */
+function tableOf(cellType: "uint8" | "int8" | "uint16" | "int16", rules: readonly MaskRule[]): Uint8Array {
+  const size = cellType === "uint8" || cellType === "int8" ? 256 : 65536;
+  const signed = cellType === "int8" || cellType === "int16";
+  const table = new Uint8Array(size);
+  for (let i = 0; i < size; i++) {
+    const value = signed && i >= size / 2 ? i - size : i;
+    if (rules.some((rule) => holds(rule, value))) table[i] = 1;
+  }
+  return table;
+}
+
+/** Why a rule cannot be asked of a band of the cell type, or undefined when it can. */
+export function unfitRule(rule: MaskRule, cellType: CellType): string | undefined {
+  if ((rule.kind === "bits" || rule.kind === "field") && isFloat(cellType))
+    return `bits are asked of integers, and the band is ${cellType}`;
+  return undefined;
+}

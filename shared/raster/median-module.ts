@@ -1,0 +1,352 @@
+/**
+ * Medians by vector code: for a cell type and a number of scenes, a WebAssembly function that runs a selection network over 16 bytes of every
+ * scene at once. No branch depends on the data. A scene of a masked pixel takes part as a value at an end of the order, in turns at the upper
+ * and the lower one, so that the middle of all is the middle of the valid ones.
+ */
+import type { CellType } from "./cell-type.js";
+import { selectionNetwork } from "./median-network.js";
+
+export type LaneType = Exclude<CellType, "float64">;
+
+export interface MedianShape {
+  readonly cellType: LaneType;
+  readonly scenes: number;
+  /** Whether there is a plane of validity bytes for every scene. Floats are asked for NaN in any case. */
+  readonly masked: boolean;
+  /** `mean`: one plane, the median in the cell type. `pair`: the two middle values (twice the same for an odd count) in two planes. */
+  readonly gives: "mean" | "pair";
+}
+
+/** Pixels of a block: one call of the function does at most so many. A multiple of 16. */
+export const BLOCK = 2048;
+
+/** Where the planes of a block lie in memory, in bytes. A plane is BLOCK cells. Counts are as wide as cells. */
+export interface MedianLayout {
+  readonly scene: (index: number) => number;
+  readonly mask: (index: number) => number;
+  readonly first: number;
+  readonly second: number;
+  readonly counts: number;
+  readonly bytes: number;
+}
+
+const WIDTHS: { readonly [type in LaneType]: 1 | 2 | 4 } = { uint8: 1, int8: 1, uint16: 2, int16: 2, uint32: 4, int32: 4, float32: 4 };
+
+export function medianLayout({ cellType, scenes }: MedianShape): MedianLayout {
+  const plane = BLOCK * WIDTHS[cellType];
+  const masks = scenes * plane;
+  const first = masks + scenes * BLOCK;
+  return {
+    scene: (index) => index * plane,
+    mask: (index) => masks + index * BLOCK,
+    first,
+    second: first + plane,
+    counts: first + 2 * plane,
+    bytes: first + 3 * plane,
+  };
+}
+
+// Opcodes of the binary format, WebAssembly 2.0 §5.4 (vector instructions follow the prefix 0xfd).
+const LOCAL_GET = 0x20;
+const LOCAL_SET = 0x21;
+const LOCAL_TEE = 0x22;
+const I32_CONST = 0x41;
+const V = 0xfd;
+const LOAD = 0;
+const LOAD_8X8_U = 2;
+const STORE = 11;
+const CONST = 12;
+const SHUFFLE = 13;
+const NOT = 77;
+const AND = 78;
+const XOR = 81;
+const BITSELECT = 82;
+const LOAD_32_ZERO = 92;
+const F32_EQ = 65;
+const F32_ADD = 228;
+const F64_ADD = 240;
+const F64_MUL = 242;
+const DEMOTE = 94;
+const PROMOTE_LOW = 95;
+const EXTEND_LOW_I8_U = 137;
+const EXTEND_LOW_I16_U = 169;
+
+interface LaneCodes {
+  readonly min: number;
+  readonly max: number;
+  readonly add: number;
+  readonly sub: number;
+  readonly neg: number;
+  readonly eq: number;
+  readonly shift: number;
+}
+const BY_WIDTH = {
+  1: { add: 110, sub: 113, neg: 97, eq: 35, shrS: 108, shrU: 109 },
+  2: { add: 142, sub: 145, neg: 129, eq: 45, shrS: 140, shrU: 141 },
+  4: { add: 174, sub: 177, neg: 161, eq: 55, shrS: 172, shrU: 173 },
+} as const;
+const ORDER: { readonly [type in LaneType]: readonly [min: number, max: number] } = {
+  int8: [118, 120],
+  uint8: [119, 121],
+  int16: [150, 152],
+  uint16: [151, 153],
+  int32: [182, 184],
+  uint32: [183, 185],
+  float32: [234, 235],
+};
+
+function lanes(type: LaneType): LaneCodes {
+  const { add, sub, neg, eq, shrS, shrU } = BY_WIDTH[WIDTHS[type]];
+  const [min, max] = ORDER[type];
+  return { min, max, add, sub, neg, eq, shift: type.startsWith("u") ? shrU : shrS };
+}
+
+/** The least and the greatest value of a lane, as 16 bytes each. */
+function ends(type: LaneType): { low: Uint8Array; high: Uint8Array } {
+  const fill = {
+    uint8: () => [new Uint8Array(16).fill(0), new Uint8Array(16).fill(0xff)],
+    int8: () => [new Int8Array(16).fill(-0x80), new Int8Array(16).fill(0x7f)],
+    uint16: () => [new Uint16Array(8).fill(0), new Uint16Array(8).fill(0xffff)],
+    int16: () => [new Int16Array(8).fill(-0x8000), new Int16Array(8).fill(0x7fff)],
+    uint32: () => [new Uint32Array(4).fill(0), new Uint32Array(4).fill(0xffffffff)],
+    int32: () => [new Int32Array(4).fill(-0x80000000), new Int32Array(4).fill(0x7fffffff)],
+    float32: () => [new Float32Array(4).fill(Number.NEGATIVE_INFINITY), new Float32Array(4).fill(Number.POSITIVE_INFINITY)],
+  }[type]();
+  return { low: new Uint8Array(fill[0]!.buffer), high: new Uint8Array(fill[1]!.buffer) };
+}
+
+/** Unsigned LEB128. */
+function u(value: number): number[] {
+  const bytes: number[] = [];
+  let rest = value;
+  do {
+    const low = rest % 128;
+    rest = Math.floor(rest / 128);
+    bytes.push(rest > 0 ? low | 0x80 : low);
+  } while (rest > 0);
+  return bytes;
+}
+
+/** Signed LEB128 of a number that is not negative. */
+const s = (value: number): number[] => {
+  const bytes = u(value);
+  if (bytes.at(-1)! < 64) return bytes;
+  bytes[bytes.length - 1]! |= 0x80;
+  return [...bytes, 0];
+};
+
+/** Writes one function body; locals 0 (end, in pixels), 1 (pixel) and 2 (byte of the cell) are i32, the others v128. */
+class Body {
+  readonly code: number[] = [];
+  private vectors = 3;
+
+  local = (): number => this.vectors++;
+  get localCount(): number {
+    return this.vectors - 3;
+  }
+  op(...bytes: number[]): this {
+    for (const byte of bytes) this.code.push(byte);
+    return this;
+  }
+  vector(code: number, ...bytes: number[]): this {
+    return this.op(V, ...u(code), ...bytes);
+  }
+  get(index: number): this {
+    return this.op(LOCAL_GET, ...u(index));
+  }
+  set(index: number): this {
+    return this.op(LOCAL_SET, ...u(index));
+  }
+  tee(index: number): this {
+    return this.op(LOCAL_TEE, ...u(index));
+  }
+  load(code: number, address: number, offset: number): this {
+    return this.get(address).vector(code, 0, ...u(offset));
+  }
+  constant(bytes: ArrayLike<number>): this {
+    return this.vector(CONST, ...Array.from(bytes));
+  }
+}
+
+const PIXEL = 1;
+const BYTE = 2;
+
+/** The module's bytes: it imports memory `m.m` and exports `run(pixels)` over the first pixels of a block. */
+export function medianModule(shape: MedianShape): Uint8Array<ArrayBuffer> {
+  const { cellType, scenes } = shape;
+  const width = WIDTHS[cellType];
+  const layout = medianLayout(shape);
+  const lane = lanes(cellType);
+  const body = new Body();
+  const counted = shape.masked || cellType === "float32";
+  const values = Array.from({ length: scenes }, body.local);
+  // The two middle ranks when every scene or all but one pair of scenes take part; with one scene there is one.
+  const upper = Math.floor(scenes / 2);
+  const lower = Math.max(0, scenes % 2 === 0 ? upper - 1 : counted ? upper - 1 : upper);
+
+  body.op(0x03, 0x40);
+  // The cell's byte from the pixel.
+  body
+    .get(PIXEL)
+    .op(I32_CONST, ...s(Math.log2(width)), 0x74)
+    .set(BYTE);
+  const count = body.local();
+  const turn = body.local();
+  if (counted) {
+    const { low, high } = ends(cellType);
+    const zero = new Uint8Array(16);
+    const valid = body.local();
+    body.constant(zero).set(count).constant(zero).set(turn);
+    values.forEach((value, k) => {
+      body.load(LOAD, BYTE, layout.scene(k)).set(value);
+      validity(body, shape, layout.mask(k), value);
+      body.set(valid);
+      body.get(count).get(valid).vector(lane.sub).set(count);
+      body.get(turn).get(valid).vector(NOT).vector(XOR).set(turn);
+      body.get(value).constant(high).constant(low).get(turn).vector(BITSELECT).get(valid).vector(BITSELECT).set(value);
+    });
+  } else values.forEach((value, k) => void body.load(LOAD, BYTE, layout.scene(k)).set(value));
+
+  const spare = body.local();
+  for (const { low, high, keepLow, keepHigh } of selectionNetwork(scenes, [lower, upper])) {
+    const a = values[low]!;
+    const b = values[high]!;
+    if (keepLow && keepHigh) body.get(a).get(b).vector(lane.min).set(spare);
+    if (keepHigh) body.get(a).get(b).vector(lane.max).set(b);
+    if (keepLow && keepHigh) body.get(spare).set(a);
+    else if (keepLow) body.get(a).get(b).vector(lane.min).set(a);
+  }
+  const first = values[lower]!;
+  const second = values[upper]!;
+  if (counted) pickByCount(body, shape, lane, { first, second, count, odd: turn, spare });
+  writeResult(body, shape, lane, layout, first, second, spare);
+  if (counted)
+    body
+      .get(BYTE)
+      .get(count)
+      .vector(STORE, 0, ...u(layout.counts));
+
+  // pixel += lanes; again while pixel < end.
+  body
+    .get(PIXEL)
+    .op(I32_CONST, ...s(16 / width), 0x6a)
+    .tee(PIXEL)
+    .get(0)
+    .op(0x48, 0x0d, 0x00, 0x0b);
+  return moduleBytes(body, layout.bytes);
+}
+
+/** Leaves all ones where the scene has a value in the lane, else zeros. */
+function validity(body: Body, { cellType, masked }: MedianShape, mask: number, value: number): void {
+  const width = WIDTHS[cellType];
+  if (masked) {
+    if (width === 1) body.load(LOAD, PIXEL, mask);
+    else if (width === 2) body.load(LOAD_8X8_U, PIXEL, mask);
+    else body.load(LOAD_32_ZERO, PIXEL, mask).vector(EXTEND_LOW_I8_U).vector(EXTEND_LOW_I16_U);
+    body.vector(BY_WIDTH[width].neg);
+  }
+  if (cellType === "float32") {
+    body.get(value).get(value).vector(F32_EQ);
+    if (masked) body.vector(AND);
+  }
+}
+
+interface Middle {
+  readonly first: number;
+  readonly second: number;
+  readonly count: number;
+  readonly odd: number;
+  readonly spare: number;
+}
+
+/** Where the count is odd both middle values become the one; where it is 0 both become 0. */
+function pickByCount(body: Body, { cellType, scenes }: MedianShape, lane: LaneCodes, { first, second, count, odd, spare }: Middle): void {
+  const width = WIDTHS[cellType];
+  const ones = new Uint8Array(16).map((_, i) => (i % width === 0 ? 1 : 0));
+  body.get(count).constant(ones).vector(AND).vector(lane.neg).set(odd);
+  const one = scenes % 2 === 0 ? first : second;
+  const other = scenes % 2 === 0 ? second : first;
+  body.get(one).get(other).get(odd).vector(BITSELECT).set(other);
+  body.get(count).constant(new Uint8Array(16)).vector(lane.eq).vector(NOT).set(spare);
+  body.get(one).get(spare).vector(AND).set(one);
+  if (other !== one) body.get(other).get(spare).vector(AND).set(other);
+}
+
+function writeResult(
+  body: Body,
+  { cellType, gives }: MedianShape,
+  lane: LaneCodes,
+  layout: MedianLayout,
+  first: number,
+  second: number,
+  spare: number,
+): void {
+  const zero = new Uint8Array(16);
+  const plain = (value: number, to: number) => {
+    body.get(BYTE).get(value);
+    // −0 counts as 0.
+    if (cellType === "float32") body.constant(zero).vector(F32_ADD);
+    body.vector(STORE, 0, ...u(to));
+  };
+  if (gives === "pair") {
+    plain(first, layout.first);
+    plain(second, layout.second);
+  } else if (first === second) plain(first, layout.first);
+  else if (cellType === "float32") {
+    meanOfFloats(body, first, second, spare);
+    body
+      .get(BYTE)
+      .get(spare)
+      .vector(STORE, 0, ...u(layout.first));
+  } else {
+    // Halves to even without a wider type: f = (a & b) + ((a ^ b) >> 1) is the mean rounded down; where a + b is odd and f is odd, one more.
+    const ones = new Uint8Array(16).map((_, i) => (i % WIDTHS[cellType] === 0 ? 1 : 0));
+    const down = body.local();
+    body.get(first).get(second).vector(XOR).set(spare);
+    body.get(first).get(second).vector(AND).get(spare).op(I32_CONST, 1).vector(lane.shift).vector(lane.add).set(down);
+    body
+      .get(BYTE)
+      .get(down)
+      .get(down)
+      .get(spare)
+      .vector(AND)
+      .constant(ones)
+      .vector(AND)
+      .vector(lane.add)
+      .vector(STORE, 0, ...u(layout.first));
+  }
+}
+
+/** (a + b) / 2 in float64, then rounded to float32. */
+function meanOfFloats(body: Body, first: number, second: number, into: number): void {
+  const half = new Uint8Array(Float64Array.of(0.5, 0.5).buffer);
+  const upper = [8, 9, 10, 11, 12, 13, 14, 15, 0, 1, 2, 3, 4, 5, 6, 7];
+  const low = body.local();
+  for (const high of [false, true]) {
+    for (const value of [first, second]) {
+      body.get(value);
+      if (high) body.get(value).vector(SHUFFLE, ...upper);
+      body.vector(PROMOTE_LOW);
+    }
+    body.vector(F64_ADD).constant(half).vector(F64_MUL).vector(DEMOTE);
+    if (!high) body.set(low);
+  }
+  body.set(into);
+  body.get(low).get(into).vector(SHUFFLE, 0, 1, 2, 3, 4, 5, 6, 7, 16, 17, 18, 19, 20, 21, 22, 23);
+  body.constant(new Uint8Array(16)).vector(F32_ADD).set(into);
+}
+
+function moduleBytes(body: Body, memoryBytes: number): Uint8Array<ArrayBuffer> {
+  const locals = [2, ...u(2), 0x7f, ...u(body.localCount), 0x7b];
+  const code = [...locals, ...body.code, 0x0b];
+  const section = (id: number, bytes: readonly number[]) => [id, ...u(bytes.length), ...bytes];
+  const pages = Math.ceil(memoryBytes / 65536);
+  return Uint8Array.from([
+    ...[0x00, 0x61, 0x73, 0x6d, 1, 0, 0, 0],
+    ...section(1, [1, 0x60, 1, 0x7f, 0]),
+    ...section(2, [1, 1, 0x6d, 1, 0x6d, 0x02, 0, ...u(pages)]),
+    ...section(3, [1, 0]),
+    ...section(7, [1, 3, 0x72, 0x75, 0x6e, 0, 0]),
+    ...section(10, [1, ...u(code.length), ...code]),
+  ]);
+}
