@@ -27,16 +27,6 @@ export function zIndex({ axes, bits }: ZCurve, cell: readonly number[]): bigint 
   return index;
 }
 
-/** The cell at a place on the curve. */
-export function zCell({ axes, bits }: ZCurve, index: bigint): number[] {
-  const cell = new Array<number>(axes).fill(0);
-  for (let bit = bits - 1; bit >= 0; bit--) {
-    const digit = Number((index >> BigInt(bit * axes)) & ((1n << BigInt(axes)) - 1n));
-    for (let axis = 0; axis < axes; axis++) cell[axis] = cell[axis]! * 2 + ((digit >> axis) & 1);
-  }
-  return cell;
-}
-
 /** The fewest runs that hold exactly the cells of the box: the tree is walked down in the curve's order only where the box's surface passes. */
 export function zRanges(curve: ZCurve, box: CellBox): IndexRange[] {
   const { axes, bits } = curve;
