@@ -97,8 +97,8 @@ export async function readLevel(file: HeaderBytes, start: TiffStart, ifd: Ifd): 
     if (entry.count < blocks) return fail(`${tagName(tag)} has ${entry.count} entries, expected ${blocks}`, entry.offset);
     const size = typeSize(entry.type);
     if (![3, 4, 13, 16, 18].includes(entry.type) || (size !== 2 && size !== 4 && size !== 8)) return fail(`${tagName(tag)} has field type ${entry.type}`, entry.offset);
-    if (entry.offset + blocks * size > file.size) {
-      throw tiffError("RASTER_TRUNCATED", file.uri, `${tagName(tag)} needs bytes ${entry.offset} to ${entry.offset + blocks * size}, but the file ends at ${file.size}`, { byte: file.size });
+    if (entry.offset + entry.count * size > file.size) {
+      throw tiffError("RASTER_TRUNCATED", file.uri, `${tagName(tag)} needs bytes ${entry.offset} to ${entry.offset + entry.count * size}, but the file ends at ${file.size}`, { byte: file.size });
     }
     const ref = { offset: entry.offset, count: blocks, size } as const;
     return small(entry) ? { ...ref, inline: (await entryNumbers(file, start.littleEndian, entry)).slice(0, blocks) } : ref;
