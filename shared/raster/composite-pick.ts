@@ -16,22 +16,43 @@ export const NO_SCENE = -1;
  */
 export function medoidScenes(scenes: readonly (readonly Band[])[], cells: number, scratch: CompositeScratch): Int16Array {
   const picked = new Int16Array(cells).fill(NO_SCENE);
-  const bandCount = scenes[0]?.length ?? 0;
-  const valid = scenes.map((bands) => validInAll(bands, cells));
-  const distances = scenes.map(() => new Float64Array(cells));
+  const distances = scenes.map(() => new Float64Array(CHUNK));
+  for (let from = 0; from < cells; from += CHUNK) {
+    const to = Math.min(cells, from + CHUNK);
+    const chunk = scenes.map((bands) => bands.map((band) => cut(band, from, to)));
+    pickNearest(chunk, distances, picked.subarray(from, to), scratch);
+  }
+  return picked;
+}
+
+/** Cells whose medians and distances are held at a time. */
+const CHUNK = 8 * STAGE;
+
+const cut = ({ cellType, cells, valid }: Band, from: number, to: number): Band => ({
+  cellType,
+  cells: cells.subarray(from, to),
+  valid: valid === null ? null : valid.subarray(from, to),
+});
+
+function pickNearest(
+  scenes: readonly (readonly Band[])[],
+  distances: readonly Float64Array[],
+  picked: Int16Array,
+  scratch: CompositeScratch,
+): void {
+  const cells = picked.length;
   const { scene, result } = scratch;
+  const valid = scenes.map((bands) => validInAll(bands, cells));
+  for (const distance of distances) distance.fill(0);
+  const bandCount = scenes[0]?.length ?? 0;
   for (let b = 0; b < bandCount; b++) {
     const bands = scenes.map((all, k): Band => ({ ...all[b]!, valid: valid[k]! }));
     const centre = compositeBand(bands, cells, { kind: "median" }, "float64", scratch).band.cells as Float64Array;
     bands.forEach((band, k) => {
-      const distance = distances[k]!;
       for (let from = 0; from < cells; from += STAGE) {
         const n = Math.min(STAGE, cells - from);
         stage(scene, band, from, n);
-        for (let i = 0; i < n; i++) {
-          const d = scene.values[i]! - centre[from + i]!;
-          distance[from + i] = distance[from + i]! + d * d;
-        }
+        addSquares(scene.values, centre, distances[k]!, from, n);
       }
     });
   }
@@ -48,7 +69,13 @@ export function medoidScenes(scenes: readonly (readonly Band[])[], cells: number
       }
     });
   }
-  return picked;
+}
+
+function addSquares(values: Float64Array, centre: Float64Array, distance: Float64Array, from: number, n: number): void {
+  for (let i = 0; i < n; i++) {
+    const d = values[i]! - centre[from + i]!;
+    distance[from + i] = distance[from + i]! + d * d;
+  }
 }
 
 /** Where all bands have a value; null where that is everywhere. */

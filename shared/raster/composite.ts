@@ -1,6 +1,7 @@
 import { allocateCells, type CellArray, type CellType } from "./cell-type.js";
 import { STAGE, type Staged, stage, staged } from "./composite-stage.js";
-import { isVectorMedian, type MedianPrograms, middle, select, sort, vectorMedian } from "./median.js";
+import { isVectorMedian, type MedianPrograms, middle, part, select, sort, type VectorBlock, vectorOrder } from "./median.js";
+import { BLOCK } from "./median-module.js";
 import { begin, finish, isRunning, type RunningKind, take } from "./reduce.js";
 import type { Band } from "./tile.js";
 import { writeCells } from "./write-cells.js";
@@ -58,10 +59,7 @@ export function compositeBand(
   scratch: CompositeScratch,
 ): Composited {
   const output = { cells: allocateCells(cellType, cells), observations: new Uint16Array(cells) };
-  const vector = reducer.kind === "median" && isVectorMedian(scenes);
-  if (vector && scenes[0]!.cellType === cellType) {
-    vectorMedian(scratch.programs, scenes, { first: output.cells, second: null, counts: output.observations });
-  } else if (vector) medianAcrossTypes(scenes, cellType, output, scratch);
+  if (isVectorMedian(scenes) && isOrder(reducer)) reduceByOrder(scenes, reducer, cellType, output, scratch);
   else if (isRunning(reducer.kind)) reduceRunning(scenes, reducer.kind, cellType, output, scratch);
   else reduceGathered(scenes, reducer, cellType, output, scratch);
   const valid = reducer.kind === "count" ? null : validWhereCounted(output.observations);
@@ -80,20 +78,64 @@ function validWhereCounted(observations: Uint16Array): Uint8Array | null {
   return valid;
 }
 
-/** The median stored as another type than the scenes': the mean of the middle values is not rounded to theirs first. */
-function medianAcrossTypes(scenes: readonly Band[], cellType: CellType, output: Output, scratch: CompositeScratch): void {
-  const cells = output.cells.length;
-  const first = allocateCells(scenes[0]!.cellType, cells);
-  const second = allocateCells(scenes[0]!.cellType, cells);
-  vectorMedian(scratch.programs, scenes, { first, second, counts: output.observations });
-  const { result } = scratch;
-  const other = scratch.scene.values;
-  for (let from = 0; from < cells; from += STAGE) {
-    const n = Math.min(STAGE, cells - from);
-    result.set(first.subarray(from, from + n));
-    other.set(second.subarray(from, from + n));
-    for (let i = 0; i < n; i++) result[i] = (result[i]! + other[i]!) / 2;
-    writeCells(cellType, output.cells, result, from, n);
+type OrderReducer = Extract<CompositeReducer, { kind: "median" | "min" | "max" | "percentile" | "mode" }>;
+
+const isOrder = ({ kind }: CompositeReducer): boolean => ["median", "min", "max", "percentile", "mode"].includes(kind);
+
+/** Reducers that follow from the order of a pixel's values, by vector code. */
+function reduceByOrder(
+  scenes: readonly Band[],
+  reducer: CompositeReducer,
+  cellType: CellType,
+  output: Output,
+  scratch: CompositeScratch,
+): void {
+  const { kind } = reducer as OrderReducer;
+  const same = scenes[0]!.cellType === cellType;
+  // A median stored as another type than the scenes' is not rounded to theirs first.
+  const gives = kind === "median" ? (same ? kind : "middle") : kind === "min" || kind === "max" ? kind : "sorted";
+  vectorOrder(scratch.programs, scenes, gives, (block) => {
+    const { from, n, first, second, counts } = block;
+    if (counts === null) output.observations.fill(scenes.length, from, from + n);
+    else output.observations.set(part(counts, 0, n), from);
+    if (same && gives !== "sorted") {
+      output.cells.set(part(first, 0, n), from);
+      return;
+    }
+    const { result } = scratch;
+    const other = scratch.scene.values;
+    for (let at = 0; at < n; at += STAGE) {
+      const length = Math.min(STAGE, n - at);
+      if (gives === "sorted") fromSorted(reducer, block, output.observations, at, length, result);
+      else result.set(first.subarray(at, at + length));
+      if (gives === "middle") {
+        other.set(second.subarray(at, at + length));
+        for (let i = 0; i < length; i++) result[i] = (result[i]! + other[i]!) / 2;
+      }
+      writeCells(cellType, output.cells, result, from + at, length);
+    }
+  });
+}
+
+/** Percentile or mode of cells `at … at + length - 1` of a block whose planes are in order. */
+function fromSorted(
+  reducer: CompositeReducer,
+  { from, planes }: VectorBlock,
+  observations: Uint16Array,
+  at: number,
+  length: number,
+  result: Float64Array,
+): void {
+  for (let i = 0; i < length; i++) {
+    const cell = at + i;
+    const count = observations[from + cell]!;
+    if (count === 0) result[i] = 0;
+    else if (reducer.kind === "percentile") {
+      const rank = (count - 1) * (reducer.percent / 100);
+      const below = Math.floor(rank);
+      const low = planes[below * BLOCK + cell]!;
+      result[i] = below + 1 < count ? between(low, planes[(below + 1) * BLOCK + cell]!, rank - below) : low;
+    } else result[i] = commonest(planes, cell, BLOCK, count);
   }
 }
 
@@ -149,7 +191,7 @@ function reduceValues(reducer: GatheredReducer, values: Float64Array, count: num
   }
   if (reducer.kind === "percentile") return percentile(values, count, reducer.percent);
   sort(values, count);
-  return commonest(values, count);
+  return commonest(values, 0, 1, count);
 }
 
 function percentile(values: Float64Array, count: number, percent: number): number {
@@ -160,20 +202,26 @@ function percentile(values: Float64Array, count: number, percent: number): numbe
   if (below + 1 >= count) return low;
   let high = values[below + 1]!;
   for (let i = below + 2; i < count; i++) high = Math.min(high, values[i]!);
-  const part = rank - below;
-  // From the nearer end, as numpy does it: the result never passes an end.
-  return part >= 0.5 ? high - (high - low) * (1 - part) : low + (high - low) * part;
+  return between(low, high, rank - below);
 }
 
-function commonest(sorted: Float64Array, count: number): number {
-  let best = sorted[0]!;
+/** From the nearer end, as numpy does it: the result never passes an end. */
+const between = (low: number, high: number, part: number): number =>
+  part >= 0.5 ? high - (high - low) * (1 - part) : low + (high - low) * part;
+
+/** The longest run of `count` ascending values that lie `step` apart from `at` on; of several the first. */
+function commonest(sorted: CellArray, at: number, step: number, count: number): number {
+  let best = 0;
   let most = 0;
   let length = 0;
-  for (let i = 0; i < count; i++) {
-    length = i > 0 && sorted[i] === sorted[i - 1] ? length + 1 : 1;
+  let before = Number.NaN;
+  for (let k = 0; k < count; k++) {
+    const value = sorted[at + k * step]!;
+    length = value === before ? length + 1 : 1;
+    before = value;
     if (length > most) {
       most = length;
-      best = sorted[i]!;
+      best = value;
     }
   }
   return best;

@@ -1,7 +1,7 @@
 /**
- * Medians by vector code: for a cell type and a number of scenes, a WebAssembly function that runs a selection network over 16 bytes of every
- * scene at once. No branch depends on the data. A scene of a masked pixel takes part as a value at an end of the order, in turns at the upper
- * and the lower one, so that the middle of all is the middle of the valid ones.
+ * Medians, extremes and orders by vector code: for a cell type and a number of scenes, a WebAssembly function that runs a selection network over
+ * 16 bytes of every scene at once. No branch depends on the data. A scene without a value at a pixel takes part as a value at an end of the order:
+ * for medians in turns at the upper and the lower one, so that the middle of all is the middle of the valid ones.
  */
 import type { CellType } from "./cell-type.js";
 import { selectionNetwork } from "./median-network.js";
@@ -13,8 +13,11 @@ export interface MedianShape {
   readonly scenes: number;
   /** Whether there is a plane of validity bytes for every scene. Floats are asked for NaN in any case. */
   readonly masked: boolean;
-  /** `mean`: one plane, the median in the cell type. `pair`: the two middle values (twice the same for an odd count) in two planes. */
-  readonly gives: "mean" | "pair";
+  /**
+   * `median`: one plane, in the cell type. `middle`: the two middle values (twice the same for an odd count) in two planes. `min`, `max`: one plane.
+   * `sorted`: the scenes' own planes hold each pixel's values in ascending order, valid ones first.
+   */
+  readonly gives: "median" | "middle" | "min" | "max" | "sorted";
 }
 
 /** Pixels of a block: one call of the function does at most so many. A multiple of 16. */
@@ -168,21 +171,23 @@ class Body {
   }
 }
 
+const ZERO = new Uint8Array(16);
 const PIXEL = 1;
 const BYTE = 2;
 
 /** The module's bytes: it imports memory `m.m` and exports `run(pixels)` over the first pixels of a block. */
 export function medianModule(shape: MedianShape): Uint8Array<ArrayBuffer> {
-  const { cellType, scenes } = shape;
+  const { cellType, scenes, gives } = shape;
   const width = WIDTHS[cellType];
   const layout = medianLayout(shape);
   const lane = lanes(cellType);
   const body = new Body();
   const counted = shape.masked || cellType === "float32";
   const values = Array.from({ length: scenes }, body.local);
-  // The two middle ranks when every scene or all but one pair of scenes take part; with one scene there is one.
-  const upper = Math.floor(scenes / 2);
-  const lower = Math.max(0, scenes % 2 === 0 ? upper - 1 : counted ? upper - 1 : upper);
+  const count = body.local();
+  const turn = body.local();
+  const spare = body.local();
+  const ranks = ranksOf(gives, scenes, counted);
 
   body.op(0x03, 0x40);
   // The cell's byte from the pixel.
@@ -190,25 +195,13 @@ export function medianModule(shape: MedianShape): Uint8Array<ArrayBuffer> {
     .get(PIXEL)
     .op(I32_CONST, ...s(Math.log2(width)), 0x74)
     .set(BYTE);
-  const count = body.local();
-  const turn = body.local();
-  if (counted) {
-    const { low, high } = ends(cellType);
-    const zero = new Uint8Array(16);
-    const valid = body.local();
-    body.constant(zero).set(count).constant(zero).set(turn);
-    values.forEach((value, k) => {
-      body.load(LOAD, BYTE, layout.scene(k)).set(value);
-      validity(body, shape, layout.mask(k), value);
-      body.set(valid);
-      body.get(count).get(valid).vector(lane.sub).set(count);
-      body.get(turn).get(valid).vector(NOT).vector(XOR).set(turn);
-      body.get(value).constant(high).constant(low).get(turn).vector(BITSELECT).get(valid).vector(BITSELECT).set(value);
-    });
-  } else values.forEach((value, k) => void body.load(LOAD, BYTE, layout.scene(k)).set(value));
-
-  const spare = body.local();
-  for (const { low, high, keepLow, keepHigh } of selectionNetwork(scenes, [lower, upper])) {
+  if (counted) body.constant(ZERO).set(count);
+  if (counted && (gives === "median" || gives === "middle")) body.constant(ZERO).set(turn);
+  values.forEach((value, k) => {
+    body.load(LOAD, BYTE, layout.scene(k)).set(value);
+    if (counted) standIn(body, shape, lane, layout.mask(k), { value, count, turn, valid: spare });
+  });
+  for (const { low, high, keepLow, keepHigh } of selectionNetwork(scenes, ranks)) {
     const a = values[low]!;
     const b = values[high]!;
     if (keepLow && keepHigh) body.get(a).get(b).vector(lane.min).set(spare);
@@ -216,10 +209,15 @@ export function medianModule(shape: MedianShape): Uint8Array<ArrayBuffer> {
     if (keepLow && keepHigh) body.get(spare).set(a);
     else if (keepLow) body.get(a).get(b).vector(lane.min).set(a);
   }
-  const first = values[lower]!;
-  const second = values[upper]!;
-  if (counted) pickByCount(body, shape, lane, { first, second, count, odd: turn, spare });
-  writeResult(body, shape, lane, layout, first, second, spare);
+  if (gives === "sorted") values.forEach((value, k) => void writePlain(body, cellType, value, layout.scene(k)));
+  else {
+    const first = values[ranks[0]!]!;
+    const second = values[ranks.at(-1)!]!;
+    if (counted) pickByCount(body, shape, lane, { first, second, count, odd: turn, spare });
+    if (gives === "median" && first !== second) writeMean(body, cellType, lane, layout.first, first, second, spare);
+    else writePlain(body, cellType, first, layout.first);
+    if (gives === "middle") writePlain(body, cellType, second, layout.second);
+  }
   if (counted)
     body
       .get(BYTE)
@@ -234,6 +232,38 @@ export function medianModule(shape: MedianShape): Uint8Array<ArrayBuffer> {
     .get(0)
     .op(0x48, 0x0d, 0x00, 0x0b);
   return moduleBytes(body, layout.bytes);
+}
+
+/** The ranks the network has to bring out, ascending. With stand-ins either of the two middle ones may be the middle of the valid values. */
+function ranksOf(gives: MedianShape["gives"], scenes: number, counted: boolean): number[] {
+  if (gives === "min") return [0];
+  if (gives === "max") return [scenes - 1];
+  if (gives === "sorted") return Array.from({ length: scenes }, (_, k) => k);
+  const upper = Math.floor(scenes / 2);
+  return scenes === 1 || (scenes % 2 === 1 && !counted) ? [upper] : [upper - 1, upper];
+}
+
+/** Counts the scene where it has a value, and puts an end of the order where it has none. */
+function standIn(
+  body: Body,
+  shape: MedianShape,
+  lane: LaneCodes,
+  mask: number,
+  at: { value: number; count: number; turn: number; valid: number },
+): void {
+  const { low, high } = ends(shape.cellType);
+  const { value, count, turn, valid } = at;
+  validity(body, shape, mask, value);
+  body.set(valid);
+  body.get(count).get(valid).vector(lane.sub).set(count);
+  body.get(value);
+  if (shape.gives === "max") body.constant(low);
+  else if (shape.gives === "min" || shape.gives === "sorted") body.constant(high);
+  else {
+    body.get(turn).get(valid).vector(NOT).vector(XOR).set(turn);
+    body.constant(high).constant(low).get(turn).vector(BITSELECT);
+  }
+  body.get(valid).vector(BITSELECT).set(value);
 }
 
 /** Leaves all ones where the scene has a value in the lane, else zeros. */
@@ -259,62 +289,49 @@ interface Middle {
   readonly spare: number;
 }
 
-/** Where the count is odd both middle values become the one; where it is 0 both become 0. */
-function pickByCount(body: Body, { cellType, scenes }: MedianShape, lane: LaneCodes, { first, second, count, odd, spare }: Middle): void {
-  const width = WIDTHS[cellType];
-  const ones = new Uint8Array(16).map((_, i) => (i % width === 0 ? 1 : 0));
-  body.get(count).constant(ones).vector(AND).vector(lane.neg).set(odd);
+/** Where the count is odd both middle values become the one; where it is 0 all become 0. */
+function pickByCount(
+  body: Body,
+  { cellType, scenes, gives }: MedianShape,
+  lane: LaneCodes,
+  { first, second, count, odd, spare }: Middle,
+): void {
   const one = scenes % 2 === 0 ? first : second;
   const other = scenes % 2 === 0 ? second : first;
-  body.get(one).get(other).get(odd).vector(BITSELECT).set(other);
-  body.get(count).constant(new Uint8Array(16)).vector(lane.eq).vector(NOT).set(spare);
+  if ((gives === "median" || gives === "middle") && one !== other) {
+    body.get(count).constant(onesOf(cellType)).vector(AND).vector(lane.neg).set(odd);
+    body.get(one).get(other).get(odd).vector(BITSELECT).set(other);
+  }
+  body.get(count).constant(ZERO).vector(lane.eq).vector(NOT).set(spare);
   body.get(one).get(spare).vector(AND).set(one);
   if (other !== one) body.get(other).get(spare).vector(AND).set(other);
 }
 
-function writeResult(
-  body: Body,
-  { cellType, gives }: MedianShape,
-  lane: LaneCodes,
-  layout: MedianLayout,
-  first: number,
-  second: number,
-  spare: number,
-): void {
-  const zero = new Uint8Array(16);
-  const plain = (value: number, to: number) => {
-    body.get(BYTE).get(value);
-    // −0 counts as 0.
-    if (cellType === "float32") body.constant(zero).vector(F32_ADD);
-    body.vector(STORE, 0, ...u(to));
-  };
-  if (gives === "pair") {
-    plain(first, layout.first);
-    plain(second, layout.second);
-  } else if (first === second) plain(first, layout.first);
-  else if (cellType === "float32") {
+/** 1 in every lane. */
+const onesOf = (type: LaneType): Uint8Array => new Uint8Array(16).map((_, i) => (i % WIDTHS[type] === 0 ? 1 : 0));
+
+function writePlain(body: Body, cellType: LaneType, value: number, to: number): void {
+  body.get(BYTE).get(value);
+  // −0 counts as 0.
+  if (cellType === "float32") body.constant(ZERO).vector(F32_ADD);
+  body.vector(STORE, 0, ...u(to));
+}
+
+function writeMean(body: Body, cellType: LaneType, lane: LaneCodes, to: number, first: number, second: number, spare: number): void {
+  if (cellType === "float32") {
     meanOfFloats(body, first, second, spare);
     body
       .get(BYTE)
       .get(spare)
-      .vector(STORE, 0, ...u(layout.first));
-  } else {
-    // Halves to even without a wider type: f = (a & b) + ((a ^ b) >> 1) is the mean rounded down; where a + b is odd and f is odd, one more.
-    const ones = new Uint8Array(16).map((_, i) => (i % WIDTHS[cellType] === 0 ? 1 : 0));
-    const down = body.local();
-    body.get(first).get(second).vector(XOR).set(spare);
-    body.get(first).get(second).vector(AND).get(spare).op(I32_CONST, 1).vector(lane.shift).vector(lane.add).set(down);
-    body
-      .get(BYTE)
-      .get(down)
-      .get(down)
-      .get(spare)
-      .vector(AND)
-      .constant(ones)
-      .vector(AND)
-      .vector(lane.add)
-      .vector(STORE, 0, ...u(layout.first));
+      .vector(STORE, 0, ...u(to));
+    return;
   }
+  // Halves to even without a wider type: f = (a & b) + ((a ^ b) >> 1) is the mean rounded down; where a + b is odd and f is odd, one more.
+  const down = body.local();
+  body.get(first).get(second).vector(XOR).set(spare);
+  body.get(first).get(second).vector(AND).get(spare).op(I32_CONST, 1).vector(lane.shift).vector(lane.add).set(down);
+  body.get(BYTE).get(down).get(down).get(spare).vector(AND).constant(onesOf(cellType)).vector(AND).vector(lane.add);
+  body.vector(STORE, 0, ...u(to));
 }
 
 /** (a + b) / 2 in float64, then rounded to float32. */
@@ -333,7 +350,7 @@ function meanOfFloats(body: Body, first: number, second: number, into: number): 
   }
   body.set(into);
   body.get(low).get(into).vector(SHUFFLE, 0, 1, 2, 3, 4, 5, 6, 7, 16, 17, 18, 19, 20, 21, 22, 23);
-  body.constant(new Uint8Array(16)).vector(F32_ADD).set(into);
+  body.constant(ZERO).vector(F32_ADD).set(into);
 }
 
 function moduleBytes(body: Body, memoryBytes: number): Uint8Array<ArrayBuffer> {

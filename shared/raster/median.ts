@@ -60,47 +60,57 @@ const COUNTS = {
   float32: Uint32Array,
 } as const;
 
-/** Where medians go, each as long as the scenes. `second` is given for pairs. Counts are left alone when every scene is whole: they are all the same. */
-export interface MedianOutput {
+/** A block of results in the module's memory; good until the next block. */
+export interface VectorBlock {
+  /** First cell and how many. */
+  readonly from: number;
+  readonly n: number;
   readonly first: CellArray;
-  readonly second: CellArray | null;
-  readonly counts: Uint16Array;
+  readonly second: CellArray;
+  /** For `sorted`: scene k of the order at k × BLOCK. */
+  readonly planes: CellArray;
+  /** How many scenes have a value; null when all have one everywhere. */
+  readonly counts: CellArray | null;
 }
 
 /**
- * The medians of scenes that `isVectorMedian` accepts, in their own cell type: the mean of the two middle values for an even count, rounded half to even for
- * integers; or, when `second` is there, the two middle values. 0 where no scene has a value.
+ * Runs a module over scenes that `isVectorMedian` accepts, block by block, in their own cell type. Medians of an even count are the mean of the two middle
+ * values, rounded half to even for integers. 0 where no scene has a value.
  */
-export function vectorMedian(programs: MedianPrograms, scenes: readonly Band[], output: MedianOutput): void {
+export function vectorOrder(
+  programs: MedianPrograms,
+  scenes: readonly Band[],
+  gives: MedianShape["gives"],
+  take: (block: VectorBlock) => void,
+): void {
   const cellType = scenes[0]!.cellType as LaneType;
   const masked = scenes.some(({ valid }) => valid !== null);
-  const program = programFor(programs, { cellType, scenes: scenes.length, masked, gives: output.second === null ? "mean" : "pair" });
-  const { layout, memory, run } = program;
+  const { layout, memory, run } = programFor(programs, { cellType, scenes: scenes.length, masked, gives });
   const View = VIEWS[cellType];
   const planes = scenes.map((_, k) => new View(memory.buffer, layout.scene(k), BLOCK));
   const masks = scenes.map((_, k) => new Uint8Array(memory.buffer, layout.mask(k), BLOCK));
   if (masked) scenes.forEach(({ valid }, k) => void (valid === null && masks[k]!.fill(1)));
-  const first = new View(memory.buffer, layout.first, BLOCK);
-  const second = new View(memory.buffer, layout.second, BLOCK);
-  const counts = new COUNTS[cellType](memory.buffer, layout.counts, BLOCK);
-  const counted = masked || cellType === "float32";
-  const cells = output.first.length;
-  if (!counted) output.counts.fill(scenes.length);
+  const results = {
+    first: new View(memory.buffer, layout.first, BLOCK),
+    second: new View(memory.buffer, layout.second, BLOCK),
+    planes: new View(memory.buffer, layout.scene(0), BLOCK * scenes.length),
+    counts: masked || cellType === "float32" ? new COUNTS[cellType](memory.buffer, layout.counts, BLOCK) : null,
+  };
+  const cells = scenes[0]!.cells.length;
   for (let from = 0; from < cells; from += BLOCK) {
     const n = Math.min(BLOCK, cells - from);
     scenes.forEach(({ cells: source, valid }, k) => {
       planes[k]!.set(part(source, from, n));
       if (valid !== null) masks[k]!.set(part(valid, from, n));
     });
-    // What lies beyond n in the last block is computed with it and dropped.
+    // What lies beyond n in the last block is computed with it and left.
     run(n);
-    output.first.set(part(first, 0, n), from);
-    if (output.second !== null) output.second.set(part(second, 0, n), from);
-    if (counted) output.counts.set(part(counts, 0, n), from);
+    take({ from, n, ...results });
   }
 }
 
-const part = <T extends CellArray>(cells: T, from: number, n: number): T =>
+/** A stretch of cells, without a new view where it is the whole. */
+export const part = <T extends CellArray>(cells: T, from: number, n: number): T =>
   n === cells.length ? cells : (cells.subarray(from, from + n) as T);
 
 /**

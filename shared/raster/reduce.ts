@@ -41,7 +41,7 @@ export function finish(kind: RunningKind, result: Float64Array, counts: Uint16Ar
 
 function sum({ values, valid, whole }: Staged, result: Float64Array, n: number): void {
   if (whole) for (let i = 0; i < n; i++) result[i] = result[i]! + values[i]!;
-  else for (let i = 0; i < n; i++) result[i] = result[i]! + (valid[i] === 0 ? 0 : values[i]!);
+  else for (let i = 0; i < n; i++) result[i] = result[i]! + values[i]! * valid[i]!;
 }
 
 function least({ values, valid, whole }: Staged, result: Float64Array, n: number): void {
