@@ -5,8 +5,9 @@
  * A block belongs to the boundary when an edge meets its inside, so the zone covers a part of it; an edge along its border or through its corner is
  * not enough. So the blocks listed are those that share an area with the zone, and an extent that ends on a block's side does not reach the block behind it.
  */
-import { edgeXAt, type PixelEdges, passesBelow, selectEdges, type WindowEdges } from "./edges.js";
+
 import { type ColumnMarks, columnMarks, takeMarks } from "./coverage-marks.js";
+import { edgeXAt, type PixelEdges, selectEdges, type WindowEdges } from "./edges.js";
 
 /** A raster of cols × rows pixels cut into blocks of width × height from its north-west corner; the last column and row of blocks may be cut off. */
 export interface BlockGrid {
@@ -83,6 +84,7 @@ interface Scratch {
   first: Int32Array;
   last: Int32Array;
   /** By block column, all 0 between rows of blocks. */
+  /** Change of the corner's winding, and of the winding of a block that no edge meets. */
   strict: Int32Array;
   inclusive: Int32Array;
   met: Int32Array;
@@ -145,8 +147,9 @@ function sweepBlocks(edges: PixelEdges, grid: BlockGrid, lists: boolean): Scratc
     const top = row * blockHeight;
     const bottom = Math.min(top + blockHeight, height);
     if (top >= south) break;
+    // An edge that ends on the top line is kept for the corner's winding.
     for (; next < count && coords[next * 4 + 1]! < bottom; next++) {
-      if (coords[next * 4 + 3]! <= top) continue;
+      if (coords[next * 4 + 3]! < top) continue;
       if (live === out.active.length) growActive(out);
       out.active[live++] = next;
     }
@@ -162,24 +165,24 @@ function sweepBlocks(edges: PixelEdges, grid: BlockGrid, lists: boolean): Scratc
       const xBottom = edgeXAt(xa, ya, xb, yb, bottom);
       const low = xTop < xBottom ? xTop : xBottom;
       const high = xTop < xBottom ? xBottom : xTop;
-      if (xTop < width && passesBelow(ya, yb, top)) {
-        const block = xTop < 0 ? -1 : blockAt(xTop, blockWidth);
-        const beyond = block < 0 ? 0 : block + 1 - origin;
-        const behind = block >= 0 && block * blockWidth === xTop ? beyond - 1 : beyond;
-        if (beyond <= cols) {
-          strict[beyond] = strict[beyond]! + sign[edge]!;
-          mark(marks, beyond);
-        }
+      const block = xTop < 0 ? -1 : xTop < width ? blockAt(xTop, blockWidth) - origin : cols;
+      if (ya < top && block < cols) {
+        strict[block + 1] = strict[block + 1]! + sign[edge]!;
+        mark(marks, block + 1);
+      }
+      if (ya <= top && top < yb && block < cols) {
+        const behind = block >= 0 && (block + origin) * blockWidth === xTop ? block : block + 1;
         inclusive[behind] = inclusive[behind]! + sign[edge]!;
         mark(marks, behind);
       }
       first[k] = 0;
       last[k] = -1;
-      if (low < width && high >= 0) {
+      if (low < width && high >= 0 && (yb > top || ya === top)) {
         const from = low < 0 ? 0 : blockAt(low, blockWidth) - origin;
         const at = high >= width ? cols - 1 : blockAt(high, blockWidth) - origin;
         const to = at < cols ? at : cols - 1;
-        const inner = high < width && (at + origin) * blockWidth === high ? at - 1 : to;
+        const runsAlong = ya === yb && ya === top;
+        const inner = runsAlong ? -1 : high < width && (at + origin) * blockWidth === high ? at - 1 : to;
         first[k] = from;
         last[k] = to;
         // Bit 0: the edge meets the block's inside. The rest counts the edges.
@@ -231,7 +234,7 @@ function sweepBlocks(edges: PixelEdges, grid: BlockGrid, lists: boolean): Scratc
           fill[c] = at + 1;
         }
       }
-      if (coords[edge * 4 + 3]! > bottom) active[kept++] = edge;
+      if (coords[edge * 4 + 3]! >= bottom) active[kept++] = edge;
     }
     out.edgeIndex.length = listed;
     live = kept;

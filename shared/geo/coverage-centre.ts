@@ -1,4 +1,3 @@
-import { cutHeight, stepsBelow } from "./coverage-exact.js";
 import type { ScanState } from "./coverage-state.js";
 import { edgeXAt } from "./edges.js";
 import { COVERAGE_ONE } from "./spans.js";
@@ -24,7 +23,7 @@ export function centreRow(state: ScanState, row: number): void {
     const yb = coords[edge * 4 + 3]!;
     const s = sign[edge]!;
     let side = sides[k]!;
-    if (side === 2) side = row === window.row ? sideAtCorner(xa, ya, xb, yb, west, row) : xa < west ? 1 : 0;
+    if (side === 2) side = edgeXAt(xa, ya, xb, yb, row) < west ? 1 : 0;
     if (ya <= centre && centre < yb) {
       const x = edgeXAt(xa, ya, xb, yb, centre);
       const now = x < west ? 1 : 0;
@@ -49,12 +48,4 @@ export function centreRow(state: ScanState, row: number): void {
   }
   state.cover = Math.imul(base, COVERAGE_ONE);
   state.base = base + later;
-}
-
-/** 1 where the edge is west of the window in the sense of the corner's winding: a crossing on the top line counts as made. */
-function sideAtCorner(xa: number, ya: number, xb: number, yb: number, west: number, row: number): number {
-  const top = edgeXAt(xa, ya, xb, yb, row) < west ? 1 : 0;
-  const bottom = edgeXAt(xa, ya, xb, yb, row + 1) < west ? 1 : 0;
-  if (top === bottom) return top;
-  return cutHeight(xa, ya, xb, yb, west, row, stepsBelow(ya, row), stepsBelow(yb, row)) === 0 ? bottom : top;
 }

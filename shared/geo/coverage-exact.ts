@@ -50,12 +50,9 @@ export function exactRow(state: ScanState, row: number): void {
       column = west;
       fraction = 0;
       height = cutHeight(xa, ya, xb, yb, west, row, from, to);
-      // A crossing on the window's top line is part of the corner's winding already.
-      if (row > window.row || height > 0) {
-        const step = eastward ? -s : s;
-        base += step;
-        cover = (cover + Math.imul(step, COVERAGE_ONE - height)) | 0;
-      }
+      const step = eastward ? -s : s;
+      base += step;
+      cover = (cover + Math.imul(step, COVERAGE_ONE - height)) | 0;
     }
     if (allTouched) touch(state, row, low, high, ya, yb);
     if (from === to) continue;

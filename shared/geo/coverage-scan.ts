@@ -57,7 +57,8 @@ export function createCoverageScan(mode: CoverageMode, window: PixelWindow, edge
   let clipped = 0;
 
   const rows = (y0: number, y1: number, out: SpanBuffer): void => {
-    if (y0 !== row || y1 < y0 || y1 > window.row + window.height) throw new RangeError(`expected a band from row ${row}, got ${y0} to ${y1}`);
+    if (y0 !== row || y1 < y0 || y1 > window.row + window.height)
+      throw new RangeError(`expected a band from row ${row}, got ${y0} to ${y1}`);
     out.row = y0;
     out.rows = y1 - y0;
     if (out.rowStart.length < out.rows + 1) out.rowStart = new Int32Array(out.rows + 1);

@@ -38,7 +38,8 @@ export function coverageRowTotals(mode: CoverageMode, edges: PixelEdges, window:
     let found = 0;
     for (let r = 0; r < to - row; r++) {
       let sum = 0;
-      for (let i = out.rowStart[r]! * 3; i < out.rowStart[r + 1]! * 3; i += 3) sum += (out.spans[i + 1]! - out.spans[i]!) * out.spans[i + 2]!;
+      for (let i = out.rowStart[r]! * 3; i < out.rowStart[r + 1]! * 3; i += 3)
+        sum += (out.spans[i + 1]! - out.spans[i]!) * out.spans[i + 2]!;
       totals[row - first + r] = sum;
       if (sums) {
         expected += sums[row - first + r]! - sum;
@@ -46,7 +47,10 @@ export function coverageRowTotals(mode: CoverageMode, edges: PixelEdges, window:
       }
     }
     if (sums && expected !== found - clipped) {
-      throw new TilefoldError("AUDIT_FAILED", `rows ${row} to ${to} of a zone cover ${expected - (found - clipped)} units of 2^-29 pixels more by their edges than by their spans`);
+      throw new TilefoldError(
+        "AUDIT_FAILED",
+        `rows ${row} to ${to} of a zone cover ${expected - (found - clipped)} units of 2^-29 pixels more by their edges than by their spans`,
+      );
     }
     clipped = found;
   }

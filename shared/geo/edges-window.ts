@@ -1,5 +1,5 @@
 import type { PixelWindow } from "../grid/window.js";
-import { edgeXAt, type PixelEdges, passesBelow, selectEdges, type WindowEdges } from "./edges.js";
+import { edgeXAt, type PixelEdges, selectEdges, type WindowEdges } from "./edges.js";
 
 /**
  * The edges that meet one window, by looking at every edge. For the whole grid or a few windows; `coverBlocks` gives the same for
@@ -18,11 +18,12 @@ export function edgesInWindow(edges: PixelEdges, window: PixelWindow): WindowEdg
     const ya = coords[i * 4 + 1]!;
     if (ya >= bottom) break;
     const yb = coords[i * 4 + 3]!;
-    if (yb <= top) continue;
+    if (yb < top) continue;
     const xa = coords[i * 4]!;
     const xb = coords[i * 4 + 2]!;
     const xTop = edgeXAt(xa, ya, xb, yb, top);
-    if (xTop < west && passesBelow(ya, yb, top)) cornerWinding += edges.sign[i]!;
+    if (ya < top && xTop < west) cornerWinding += edges.sign[i]!;
+    if (ya < top && yb === top) continue;
     const xBottom = edgeXAt(xa, ya, xb, yb, bottom);
     if (Math.min(xTop, xBottom) < east && Math.max(xTop, xBottom) >= west) chosen[count++] = i;
   }

@@ -5,8 +5,6 @@
  * the right where it is level), whichever ring, zone or window asks. So two zones that share an edge cut it at the same
  * places, and so do two windows.
  */
-import { COVERAGE_ONE } from "./spans.js";
-
 /** Four numbers an edge: x0, y0, x1, y1 with y0 < y1, or y0 = y1 and x0 < x1. In ascending order of y0, x0, y1, x1, sign. */
 export interface PixelEdges {
   readonly count: number;
@@ -18,14 +16,11 @@ export interface PixelEdges {
 /** The edges that meet a window, and what they cannot tell: the winding number at its north-west corner. */
 export interface WindowEdges extends PixelEdges {
   /**
-   * Edges west of the corner (x < col), in the lowest lattice step of the window's first row: 1 where the corner is inside.
-   * An edge crossing at exactly the window's top line counts as crossed.
+   * The signs of all edges that come from above the window's top line, reach it, and are west of the corner there (y0 < row <= y1, x < col). Where no edge
+   * begins at the line or runs along it, that is 1 if the corner is inside and 0 if not.
    */
   readonly cornerWinding: number;
 }
-
-/** Half a lattice step: what begins less than this below a line is rounded onto it. */
-export const HALF_STEP = 0.5 / COVERAGE_ONE;
 
 /** Where the edge is at height y; its end where y lies beyond it. Never decreasing or never increasing in y. Evaluated in GDAL's order. */
 export function edgeXAt(xa: number, ya: number, xb: number, yb: number, y: number): number {
@@ -35,9 +30,6 @@ export function edgeXAt(xa: number, ya: number, xb: number, yb: number, y: numbe
   if (xa < xb) return x < xa ? xa : x > xb ? xb : x;
   return x > xa ? xa : x < xb ? xb : x;
 }
-
-/** Whether the edge passes the lowest lattice step below the line y, its ends rounded to the lattice, the upper one included. */
-export const passesBelow = (ya: number, yb: number, y: number): boolean => ya - y < HALF_STEP && yb - y >= HALF_STEP;
 
 /**
  * The edges of rings: closed (the last point repeats the first), x0, y0, x1, y1, …; a ring around the inside runs down on its west

@@ -1,6 +1,7 @@
 /** Polygons to test with, in pixel coordinates. */
-import { normaliseZone } from "../../../shared/geo/topology.js";
+
 import { type PixelEdges, pixelEdges } from "../../../shared/geo/edges.js";
+import { normaliseZone } from "../../../shared/geo/topology.js";
 
 /** Numbers in [0, 1) from a seed (mulberry32): the same on every machine. */
 export function random(seed: number): () => number {
@@ -13,7 +14,8 @@ export function random(seed: number): () => number {
   };
 }
 
-export const closed = (...points: readonly (readonly [number, number])[]): Float64Array => Float64Array.from([...points, points[0]!].flat());
+export const closed = (...points: readonly (readonly [number, number])[]): Float64Array =>
+  Float64Array.from([...points, points[0]!].flat());
 
 export const box = (x0: number, y0: number, x1: number, y1: number): Float64Array => closed([x0, y0], [x0, y1], [x1, y1], [x1, y0]);
 
@@ -37,7 +39,9 @@ export function starWithHoles(next: () => number, x: number, y: number, radius: 
   const holes = Math.floor(next() * 3);
   for (let h = 0; h < holes; h++) {
     const angle = (h / holes) * 2 * Math.PI;
-    rings.push(star(next, x + 0.15 * radius * Math.cos(angle), y + 0.15 * radius * Math.sin(angle), 0.1 * radius, 3 + Math.floor(next() * 9)));
+    rings.push(
+      star(next, x + 0.15 * radius * Math.cos(angle), y + 0.15 * radius * Math.sin(angle), 0.1 * radius, 3 + Math.floor(next() * 9)),
+    );
   }
   return rings;
 }

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { coverBlocks, windowEdges } from "../../../shared/geo/cover.js";
 import { coverageRowTotals } from "../../../shared/geo/coverage-total.js";
-import { edgesInWindow } from "../../../shared/geo/edges-window.js";
 import type { PixelEdges } from "../../../shared/geo/edges.js";
+import { edgesInWindow } from "../../../shared/geo/edges-window.js";
 import { COVERAGE_ONE } from "../../../shared/geo/spans.js";
 import type { PixelWindow } from "../../../shared/grid/window.js";
 import { box, edgesOf, random, star, starWithHoles } from "./shapes.js";
@@ -17,7 +17,7 @@ function zone(seed: number): PixelEdges {
   const y = next() * 50 - 10;
   const radius = [0.2, 3, 15, 40, 300][seed % 5]!;
   const vertices = 3 + Math.floor(next() * (seed % 3 === 0 ? 200 : 12));
-  if (seed % 4 === 0) return edgesOf([star(next, x, y, radius, 3, [1, 0.5, 0.25, 2 ** -20][(seed >> 2) & 3])]);
+  if (seed % 4 === 0) return edgesOf([star(next, x, y, radius, vertices, [1, 0.5, 0.25, 2 ** -20][(seed >> 2) & 3])]);
   if (seed % 4 === 1) return edgesOf(starWithHoles(next, x, y, radius, vertices));
   if (seed % 4 === 2) return edgesOf([box(Math.floor(x), Math.floor(y), Math.floor(x + radius) + 1, Math.floor(y + radius) + 1)]);
   return edgesOf([star(next, x, y, radius, vertices)], [star(next, x + 3 * radius, y, radius, vertices)]);
@@ -35,7 +35,9 @@ describe.each(MODES)("%s coverage", (mode) => {
         const col = Math.floor(next() * 39);
         const row = Math.floor(next() * 29);
         const window = { col, row, width: 1 + Math.floor(next() * (40 - col)), height: 1 + Math.floor(next() * (30 - row)) };
-        expect(weightsIn(mode, window, edges, 1 + Math.floor(next() * 9)), `seed ${seed} ${JSON.stringify(window)}`).toEqual(cutOut(all, whole, window));
+        expect(weightsIn(mode, window, edges, 1 + Math.floor(next() * 9)), `seed ${seed} ${JSON.stringify(window)}`).toEqual(
+          cutOut(all, whole, window),
+        );
       }
     }
   });
@@ -45,7 +47,7 @@ describe.each(MODES)("%s coverage", (mode) => {
       const edges = zone(seed);
       const next = random(seed + 2e6);
       const all = weightsIn(mode, whole, edges);
-      const grid = { cols: 40, rows: 30, width: 1 + Math.floor(next() * 14), height: 1 + Math.floor(next() * 14) };
+      const grid = { cols: 40, rows: 30, width: 1 + Math.floor(next() ** 2 * 14), height: 1 + Math.floor(next() * 14) };
       const cover = coverBlocks(edges, grid);
       const made = new Int32Array(all.length);
       const blockAt = (col: number, row: number): PixelWindow => ({
