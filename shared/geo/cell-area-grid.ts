@@ -1,0 +1,157 @@
+/** Pixel areas that vary along a row: nodes on a grid anchored at the raster's first pixel, bicubic between them. */
+import type { Affine } from "../grid/affine.js";
+import { type GridAreas, unitExponentFor } from "./cell-area.js";
+import { GAUSS_W, GAUSS_X } from "./cell-area-rows.js";
+import { arealScale } from "./cell-area-scale.js";
+import type { Crs } from "./crs.js";
+
+/** Interpolation may be wrong by this part of a pixel's area … */
+const TARGET_ERROR = 2e-11;
+/** … unless more nodes than this would be needed (near the edge of a map's domain). */
+const MOST_NODES = 400_000;
+
+type Scale = (column: number, row: number) => number;
+
+export function planGrid(crs: Crs, affine: Affine, width: number, height: number): GridAreas {
+  const { a, b, c, d, e, f } = affine;
+  const unit = crs.metresPerUnit;
+  const planar = Math.abs(a * e - b * d) * unit * unit;
+  const atPlace = arealScale(crs);
+  /** Areal scale at a place in pixels, where (0, 0) is the centre of the first pixel. */
+  const scale: Scale = (column, row) => {
+    const [i, j] = [column + 0.5, row + 0.5];
+    return atPlace(a * i + b * j + c, d * i + e * j + f);
+  };
+  const [spacingX, errorX] = spacingFor(scale, Math.hypot(a, d) * unit, width, height, width, (u, v) => [u, v]);
+  const [spacingY, errorY] = spacingFor(scale, Math.hypot(b, e) * unit, height, width, MOST_NODES / ((width / spacingX + 4) | 0), (u, v) => [v, u]);
+  const nodesX = Math.ceil(width / spacingX) + 3;
+  const nodesY = Math.ceil(height / spacingY) + 3;
+  const large = Math.max(Math.hypot(a, d), Math.hypot(b, e)) * unit > 20_000;
+  const areas = large
+    ? meanScales(scale, nodesX, nodesY, spacingX, spacingY)
+    : correctedScales(scale, nodesX, nodesY, spacingX, spacingY);
+  fillGaps(areas, nodesX, nodesY);
+  let largest = 0;
+  for (let k = 0; k < areas.length; k++) {
+    areas[k] = (areas[k] as number) * planar;
+    if ((areas[k] as number) > largest) largest = areas[k] as number;
+  }
+  // A pixel may be a little larger than the nodes about it.
+  const unitExponent = unitExponentFor(largest * 1.01);
+  const step = 2 ** (unitExponent - 8);
+  for (let k = 0; k < areas.length; k++) areas[k] = Math.round((areas[k] as number) / step) / 256;
+  return { kind: "grid", unitExponent, spacingX, spacingY, nodeX0: -1, nodeY0: -1, nodesX, nodesY, nodes: areas, relativeError: errorX + errorY };
+}
+
+/** The widest spacing along one axis whose cubic interpolation was close enough at 9 × 9 places, and the largest error there. */
+function spacingFor(scale: Scale, pixel: number, length: number, across: number, most: number, place: (u: number, v: number) => readonly [number, number]): [number, number] {
+  const at = (u: number, v: number): number => {
+    const [column, row] = place(u, v);
+    return scale(column, row);
+  };
+  let spacing = 2 ** Math.max(0, Math.ceil(Math.log2(Math.min(length, 250_000 / pixel))));
+  for (;;) {
+    let worst = 0;
+    for (let q = 0; q <= 8; q++) {
+      const v = Math.round((q / 8) * (across - 1));
+      for (let p = 0; p <= 8; p++) {
+        const start = Math.floor(((p / 8) * (length - 1)) / spacing) * spacing;
+        const exact = at(start + spacing / 2, v);
+        const found = (9 * (at(start, v) + at(start + spacing, v)) - at(start - spacing, v) - at(start + 2 * spacing, v)) / 16;
+        const error = Math.abs(found / exact - 1);
+        if (error > worst) worst = error;
+      }
+    }
+    if (worst <= TARGET_ERROR || spacing === 1 || length / (spacing / 2) > Math.min(most, 4096)) return [spacing, spacing === 1 ? 0 : worst];
+    spacing /= 2;
+  }
+}
+
+/** Mean scale over a pixel from the scale at its centre: + ∇²/24, the second differences taken between nodes. */
+function correctedScales(scale: Scale, nodesX: number, nodesY: number, spacingX: number, spacingY: number): Float64Array {
+  const wide = nodesX + 2;
+  const raw = new Float64Array(wide * (nodesY + 2));
+  for (let j = 0; j < nodesY + 2; j++) for (let i = 0; i < wide; i++) raw[j * wide + i] = scale((i - 2) * spacingX, (j - 2) * spacingY);
+  const areas = new Float64Array(nodesX * nodesY);
+  for (let j = 0; j < nodesY; j++) {
+    for (let i = 0; i < nodesX; i++) {
+      const k = (j + 1) * wide + i + 1;
+      const middle = raw[k] as number;
+      const xx = ((raw[k - 1] as number) - 2 * middle + (raw[k + 1] as number)) / (spacingX * spacingX);
+      const yy = ((raw[k - wide] as number) - 2 * middle + (raw[k + wide] as number)) / (spacingY * spacingY);
+      const bend = (xx + yy) / 24;
+      areas[j * nodesX + i] = Number.isNaN(bend) ? middle : middle + bend;
+    }
+  }
+  return areas;
+}
+
+/** Mean scale over large pixels, by 5 × 5 points of Gauss and Legendre. */
+function meanScales(scale: Scale, nodesX: number, nodesY: number, spacingX: number, spacingY: number): Float64Array {
+  const areas = new Float64Array(nodesX * nodesY);
+  for (let j = 0; j < nodesY; j++) {
+    for (let i = 0; i < nodesX; i++) {
+      let sum = 0;
+      for (let q = 0; q < 5; q++) {
+        for (let p = 0; p < 5; p++) {
+          const weight = (GAUSS_W[p] as number) * (GAUSS_W[q] as number);
+          sum += weight * scale((i - 1) * spacingX + (GAUSS_X[p] as number) / 2, (j - 1) * spacingY + (GAUSS_X[q] as number) / 2);
+        }
+      }
+      areas[j * nodesX + i] = sum / 4;
+    }
+  }
+  return areas;
+}
+
+/** Nodes outside the map take the nearest node of their row, else of their column, else 0. */
+function fillGaps(areas: Float64Array, nodesX: number, nodesY: number): void {
+  fillLines(areas, nodesY, nodesX, nodesX, 1);
+  fillLines(areas, nodesX, nodesY, 1, nodesX);
+  for (let k = 0; k < areas.length; k++) if (Number.isNaN(areas[k] as number)) areas[k] = 0;
+}
+
+function fillLines(areas: Float64Array, lines: number, length: number, lineStep: number, step: number): void {
+  for (let line = 0; line < lines; line++) {
+    const start = line * lineStep;
+    for (const [from, to, by] of [[1, length, 1], [length - 2, -1, -1]] as const) {
+      for (let k = from; k !== to && k >= 0; k += by) {
+        const at = start + k * step;
+        const before = areas[at - by * step];
+        if (Number.isNaN(areas[at] as number) && before !== undefined && !Number.isNaN(before)) areas[at] = before;
+      }
+    }
+  }
+}
+
+/** One row of interpolated areas. + − × ÷ on shipped numbers at absolute places: the same everywhere, in whatever pieces it is asked for. */
+export function gridAreasOfRow(areas: GridAreas, row: number, col0: number, col1: number, out: Float64Array): void {
+  const { spacingX, spacingY, nodesX, nodes } = areas;
+  const j = Math.floor(row / spacingY);
+  const t = (row - j * spacingY) / spacingY;
+  const w0 = (-t * (t - 1) * (t - 2)) / 6;
+  const w1 = ((t + 1) * (t - 1) * (t - 2)) / 2;
+  const w2 = (-(t + 1) * t * (t - 2)) / 2;
+  const w3 = ((t + 1) * t * (t - 1)) / 6;
+  const base = (j - 1 - areas.nodeY0) * nodesX - areas.nodeX0;
+  for (let col = col0; col < col1; ) {
+    const i = Math.floor(col / spacingX);
+    const end = Math.min(col1, (i + 1) * spacingX);
+    const k = base + i;
+    const p0 = column(nodes, k - 1, nodesX, w0, w1, w2, w3);
+    const p1 = column(nodes, k, nodesX, w0, w1, w2, w3);
+    const p2 = column(nodes, k + 1, nodesX, w0, w1, w2, w3);
+    const p3 = column(nodes, k + 2, nodesX, w0, w1, w2, w3);
+    // The cubic through four nodes at −1, 0, 1, 2, by powers.
+    const c1 = p2 - p0 / 3 - p1 / 2 - p3 / 6;
+    const c2 = (p0 + p2) / 2 - p1;
+    const c3 = (p3 - p0) / 6 + (p1 - p2) / 2;
+    for (; col < end; col++) {
+      const s = (col - i * spacingX) / spacingX;
+      out[col - col0] = Math.floor(p1 + s * (c1 + s * (c2 + s * c3)) + 0.5);
+    }
+  }
+}
+
+const column = (nodes: Float64Array, k: number, nodesX: number, w0: number, w1: number, w2: number, w3: number): number =>
+  w0 * (nodes[k] as number) + w1 * (nodes[k + nodesX] as number) + w2 * (nodes[k + 2 * nodesX] as number) + w3 * (nodes[k + 3 * nodesX] as number);
