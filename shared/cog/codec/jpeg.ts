@@ -91,7 +91,7 @@ function readImage(data: Uint8Array, tables: Tables, shape: BlockShape | null): 
     else if (marker === 0xdd && segment.length >= 2) tables.restart = (segment[0]! << 8) | segment[1]!;
     else if (marker === 0xc0 || marker === 0xc1) {
       if (frame || !shape) throw malformed("holds a JPEG frame where none belongs");
-      frame = readFrame(segment, shape);
+      frame = readFrame(segment, shape, data.length);
     } else if (marker >= 0xc2 && marker <= 0xcf && marker !== 0xc8 && marker !== 0xcc) {
       throw new BlockFault("RASTER_CODEC", `holds a ${marker === 0xc2 ? "progressive" : marker === 0xc3 ? "lossless" : "arithmetic or hierarchical"} JPEG, which is not built in`);
     } else if (marker === 0xda) {
@@ -126,7 +126,7 @@ function readHuffman(segment: Uint8Array, tables: Tables): void {
   }
 }
 
-function readFrame(segment: Uint8Array, shape: BlockShape): Frame {
+function readFrame(segment: Uint8Array, shape: BlockShape, dataBytes: number): Frame {
   const precision = segment[0];
   const height = (segment[1]! << 8) | segment[2]!;
   const width = (segment[3]! << 8) | segment[4]!;
@@ -144,6 +144,8 @@ function readFrame(segment: Uint8Array, shape: BlockShape): Frame {
   const maxDown = Math.max(...parts.map(({ down }) => down));
   const mcuCols = Math.ceil(width / (8 * maxAcross));
   const mcuRows = Math.ceil(height / (8 * maxDown));
+  // A block of 64 samples takes two bits at least: a short stream never claims a large image's memory.
+  if (Math.ceil(width / 8) * Math.ceil(height / 8) > dataBytes * 4) throw malformed(`holds a JPEG of ${width} × ${height} in ${dataBytes} bytes`);
   const components = parts.map((part) => {
     if (part.across < 1 || part.down < 1 || part.across > 4 || part.down > 4 || maxAcross % part.across !== 0 || maxDown % part.down !== 0) {
       throw new BlockFault("RASTER_CODEC", `holds a JPEG with sampling ${part.across} × ${part.down} of ${maxAcross} × ${maxDown}, which is not built in`);

@@ -24,7 +24,7 @@ export async function loadLerc(): Promise<Codec> {
       if (additional === 0) return decodeBlob(bytes, shape);
       if (additional !== 1 && additional !== 2) throw new BlockFault("RASTER_CODEC", `has LERC with additional compression ${additional}, which is not built in`);
       const codec = additional === 1 ? deflateCodec : zstd;
-      return decodeBlob(codec.decode(bytes, { ...shape, maxBytes: shape.maxBytes + BLOB_OVERHEAD }), shape);
+      return decodeBlob(codec.decode(bytes, { ...shape, bytes: 0, maxBytes: shape.maxBytes + BLOB_OVERHEAD }), shape);
     },
   };
 }

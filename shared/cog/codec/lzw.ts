@@ -5,6 +5,9 @@ const END = 257;
 const FIRST = 258;
 const TABLE = 4096;
 
+/** No code's string is longer than the table and none takes less than 9 bits: a short block never claims a large one's memory. */
+const MOST_PER_BYTE = Math.ceil((TABLE * 8) / 9);
+
 /** Every code's string stands in the output already: where it starts and how long it is. Reused from block to block. */
 const starts = new Int32Array(TABLE);
 const lengths = new Int32Array(TABLE);
@@ -19,9 +22,9 @@ export const lzwCodec: Codec = {
     if (bytes.length >= 2 && bytes[0] === 0 && (bytes[1]! & 1) === 1) {
       throw new BlockFault("RASTER_CODEC", "uses the old LZW with the low bit first, which is not built in");
     }
-    const out = new Uint8Array(shape.maxBytes);
+    const out = new Uint8Array(Math.min(shape.maxBytes, bytes.length * MOST_PER_BYTE));
     const written = decodeLzw(bytes, out);
-    if (written < 0) throw written === OVERFLOW ? tooLarge(shape) : new BlockFault("RASTER_MALFORMED", "holds an LZW code that was not defined yet");
+    if (written < 0) throw written === OVERFLOW && out.length === shape.maxBytes ? tooLarge(shape) : new BlockFault("RASTER_MALFORMED", "holds an LZW code that was not defined yet");
     return out.subarray(0, written);
   },
 };

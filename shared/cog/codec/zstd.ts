@@ -1,6 +1,6 @@
 import * as zlib from "node:zlib";
 import { ZSTDDecoder } from "zstddec";
-import { BlockFault, type BlockShape, type Codec, tooLarge } from "./codec.js";
+import { BlockFault, type BlockShape, type Codec, tooLarge, tooShort } from "./codec.js";
 
 type ZstdSync = (bytes: Uint8Array, options: { maxOutputLength: number }) => Uint8Array;
 
@@ -14,7 +14,7 @@ export async function loadZstd(): Promise<Codec> {
 }
 
 function decodeNative(decompress: ZstdSync, bytes: Uint8Array, shape: BlockShape): Uint8Array {
-  checkDeclaredSize(bytes, shape);
+  checkedSize(bytes, shape);
   try {
     return decompress(bytes, { maxOutputLength: shape.maxBytes });
   } catch (error) {
@@ -24,17 +24,16 @@ function decodeNative(decompress: ZstdSync, bytes: Uint8Array, shape: BlockShape
 }
 
 function decodeWasm(decoder: ZSTDDecoder, bytes: Uint8Array, shape: BlockShape): Uint8Array {
-  checkDeclaredSize(bytes, shape);
   // The size is the buffer's: the decoder refuses to write beyond it, and gives nothing where the stream is damaged.
-  const decoded = decoder.decode(bytes, shape.maxBytes);
+  const decoded = decoder.decode(bytes, checkedSize(bytes, shape));
   if (decoded.byteLength === 0) throw new BlockFault("RASTER_MALFORMED", `is no ZSTD stream, or decodes to more than the ${shape.maxBytes} bytes that its block holds`);
   return decoded;
 }
 
 const MAGIC = 0xfd2fb528;
 
-/** Frames that say how long they are (all that libtiff writes) are refused before anything is decoded (RFC 8878 §3.1.1). */
-function checkDeclaredSize(bytes: Uint8Array, shape: BlockShape): void {
+/** The size that a frame declares (RFC 8878 §3.1.1; all that libtiff writes do), refused before anything is decoded; the most allowed where it is silent. */
+function checkedSize(bytes: Uint8Array, shape: BlockShape): number {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (bytes.length < 6 || view.getUint32(0, true) !== MAGIC) throw new BlockFault("RASTER_MALFORMED", "is no ZSTD stream: it does not start as one");
   const descriptor = bytes[4]!;
@@ -42,9 +41,11 @@ function checkDeclaredSize(bytes: Uint8Array, shape: BlockShape): void {
   const sizeFlag = descriptor >> 6;
   const fieldBytes = sizeFlag === 0 ? singleSegment : 1 << sizeFlag;
   const at = 5 + (singleSegment ? 0 : 1) + [0, 1, 2, 4][descriptor & 3]!;
-  if (fieldBytes === 0 || at + fieldBytes > bytes.length) return;
+  if (fieldBytes === 0 || at + fieldBytes > bytes.length) return shape.maxBytes;
   let size = 0;
   for (let i = fieldBytes - 1; i >= 0; i--) size = size * 256 + bytes[at + i]!;
   if (fieldBytes === 2) size += 256;
   if (size > shape.maxBytes) throw tooLarge(shape);
+  if (size < shape.bytes) throw tooShort(shape, size);
+  return size;
 }
