@@ -48,6 +48,10 @@ class HttpsStore implements Store, RemoteSource {
     return parsed.uri;
   }
 
+  ready(): Promise<unknown> {
+    return this.#connection.ready();
+  }
+
   async head(uri: string, signal: AbortSignal): Promise<ObjectStat> {
     const response = await this.#connection.request(uri, "HEAD", HEADERS, signal);
     await response.body.dump();

@@ -1,9 +1,9 @@
-import { TilefoldError } from "../core/errors.js";
 import { type StoreEnvironment, storeEnvironment } from "./environment.js";
 import { fileStore } from "./file-store.js";
 import { httpsStore } from "./https-store.js";
 import { memoryStore } from "./memory-store.js";
 import { checkPolicy } from "./policy.js";
+import { s3Store } from "./s3-store.js";
 import type { Store } from "./store.js";
 import { type ParsedUri, parseUri } from "./uri.js";
 
@@ -54,6 +54,6 @@ function newStore(parsed: ParsedUri, environment: StoreEnvironment): Store {
     case "https":
       return httpsStore({ policy: environment.policy });
     case "s3":
-      throw new TilefoldError("BACKEND_UNSUPPORTED", `${parsed.scheme}:// is not built in yet`);
+      return s3Store({ settings: environment.s3, policy: environment.policy });
   }
 }

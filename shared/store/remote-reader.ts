@@ -33,6 +33,8 @@ export interface RemoteOptions {
 
 /** One request, made once: no retries, no checks. Throws Retryable or TilefoldError for an answer that is no success. */
 export interface RemoteSource {
+  /** Loads what requests need, before the clock that tells stalls runs. */
+  ready(): Promise<unknown>;
   head(uri: string, signal: AbortSignal): Promise<ObjectStat>;
   get(uri: string, request: { range?: ByteRange; ifMatch?: string }, signal: AbortSignal): Promise<RemoteAnswer>;
 }
@@ -53,24 +55,27 @@ export class RemoteReader {
   readonly #limits: RemoteLimits;
   readonly #slots: Slots;
   readonly #retries: Retries;
+  readonly #effects: RetryEffects;
 
   constructor(source: RemoteSource, work: StoreWork, defaults: RemoteLimits, options: RemoteOptions) {
     this.#source = source;
     this.#work = work;
     this.#limits = { ...defaults, ...options.limits };
     this.#slots = new Slots(this.#limits.concurrency);
-    this.#retries = new Retries({ ...DEFAULT_RETRIES, ...options.retries }, options.effects ?? processEffects, () => work.retries++);
+    this.#effects = options.effects ?? processEffects;
+    this.#retries = new Retries({ ...DEFAULT_RETRIES, ...options.retries }, this.#effects, () => work.retries++);
   }
 
   /** One request in a slot of its own, watched for stalls and retried. `patienceMs`: what an upload may take on top. */
-  request<T>(
+  async request<T>(
     uri: string,
     attempt: (signal: AbortSignal, heard: () => void) => Promise<T>,
     more: { signal?: AbortSignal | undefined; doing?: string; patienceMs?: number } = {},
   ): Promise<T> {
+    await this.#source.ready();
     return this.#slots.run(() =>
       this.#retries.run(async () => {
-        const watch = new Watch(this.#limits.stallMs + (more.patienceMs ?? 0), more.signal);
+        const watch = new Watch(this.#effects, this.#limits.stallMs + (more.patienceMs ?? 0), more.signal);
         this.#work.requests++;
         try {
           return await attempt(watch.signal, () => watch.touch());
@@ -130,7 +135,7 @@ export class RemoteReader {
           const ifMatch = pinned.etag !== undefined && isStrong(pinned.etag) ? { ifMatch: pinned.etag } : {};
           const answer = await this.#source.get(uri, { range, ...ifMatch }, inner);
           heard();
-          return await taken(answer, async () => {
+          return await taken(answer, inner, async () => {
             const etag = checkRangeHead(uri, range, answer, pinned.etag);
             pinned.etag ??= etag;
             const bytes = await readBody(uri, answer.body, range.length, heard);
@@ -154,7 +159,7 @@ export class RemoteReader {
         const ifMatch = options.etag !== undefined && isStrong(options.etag) ? { ifMatch: options.etag } : {};
         const answer = await this.#source.get(uri, ifMatch, inner);
         heard();
-        return await taken(answer, async () => {
+        return await taken(answer, inner, async () => {
           checkWholeHead(uri, answer, limit, options.etag);
           const { contentLength } = answer;
           const bytes =
@@ -171,10 +176,14 @@ export class RemoteReader {
 }
 
 /** Whatever becomes of an answer, no more of its body is taken than was asked for. */
-async function taken<T>(answer: RemoteAnswer, use: () => Promise<T>): Promise<T> {
+async function taken<T>(answer: RemoteAnswer, signal: AbortSignal, use: () => Promise<T>): Promise<T> {
+  const giveUp = () => answer.body.destroy(signal.reason);
+  signal.addEventListener("abort", giveUp, { once: true });
   try {
+    signal.throwIfAborted();
     return await use();
   } finally {
+    signal.removeEventListener("abort", giveUp);
     if (!answer.body.readableEnded) answer.body.destroy();
   }
 }

@@ -5,6 +5,13 @@ export interface RetryEffects {
   /** In [0, 1). */
   readonly random: () => number;
   readonly sleep: (milliseconds: number, signal?: AbortSignal) => Promise<void>;
+  /** Calls `fire` once nothing was touched for so long. */
+  readonly alarm: (milliseconds: number, fire: () => void) => Alarm;
+}
+
+export interface Alarm {
+  touch(): void;
+  cancel(): void;
 }
 
 export interface RetrySettings {
@@ -101,4 +108,27 @@ export const processEffects: RetryEffects = {
       if (signal?.aborted) stop();
       else signal?.addEventListener("abort", stop, { once: true });
     }),
+  alarm: (milliseconds, fire) => {
+    let heard = false;
+    let cancelled = false;
+    const timer = setTimeout(() => {
+      // Timers run before arrived data is looked at: after a long computation on this thread the silence may be ours. A turn of the loop tells.
+      heard = false;
+      setImmediate(() =>
+        setImmediate(() => {
+          if (!heard && !cancelled) fire();
+        }),
+      );
+    }, milliseconds);
+    return {
+      touch() {
+        heard = true;
+        timer.refresh();
+      },
+      cancel() {
+        cancelled = true;
+        clearTimeout(timer);
+      },
+    };
+  },
 };

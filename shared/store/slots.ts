@@ -1,3 +1,5 @@
+import { listenMany } from "./watch.js";
+
 /** At most `size` tasks at once; the others wait in the order they came. */
 export class Slots {
   #free: number;
@@ -25,13 +27,13 @@ export async function allOrNone<T>(tasks: readonly ((signal: AbortSignal) => Pro
   outer?.throwIfAborted();
   const stop = new AbortController();
   const giveUp = () => stop.abort(outer?.reason);
-  outer?.addEventListener("abort", giveUp, { once: true });
+  if (outer !== undefined) listenMany(outer).addEventListener("abort", giveUp, { once: true });
   let failed = false;
   let failure: unknown;
   try {
     const answers = await Promise.all(
       tasks.map((task) =>
-        task(stop.signal).catch((thrown: unknown) => {
+        task(listenMany(stop.signal)).catch((thrown: unknown) => {
           if (!failed) {
             failed = true;
             failure = thrown;

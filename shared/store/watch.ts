@@ -1,27 +1,21 @@
+import { setMaxListeners } from "node:events";
+import type { Alarm, RetryEffects } from "./retry.js";
+
 /** Ends one try of a request: when the caller gives up, or when nothing has been heard for `stallMs`. */
 export class Watch {
   readonly #controller = new AbortController();
   readonly #outer: AbortSignal | undefined;
-  readonly #timer: NodeJS.Timeout;
-  #heard = false;
-  #ended = false;
+  readonly #alarm: Alarm;
   stalled = false;
 
-  constructor(stallMs: number, outer?: AbortSignal) {
+  constructor(effects: RetryEffects, stallMs: number, outer?: AbortSignal) {
     this.#outer = outer;
-    this.#timer = setTimeout(() => {
-      // Timers run before arrived data is looked at: after a long computation on this thread the silence may be ours. One turn of the loop tells.
-      this.#heard = false;
-      setImmediate(() => setImmediate(() => this.#expire(stallMs)));
-    }, stallMs);
+    this.#alarm = effects.alarm(stallMs, () => {
+      this.stalled = true;
+      this.#controller.abort(new Error(`nothing was heard for ${stallMs} ms`));
+    });
     if (outer?.aborted) this.#giveUp();
-    else outer?.addEventListener("abort", this.#giveUp, { once: true });
-  }
-
-  #expire(stallMs: number): void {
-    if (this.#heard || this.#ended) return;
-    this.stalled = true;
-    this.#controller.abort(new Error(`nothing was heard for ${stallMs} ms`));
+    else if (outer !== undefined) listenMany(outer).addEventListener("abort", this.#giveUp, { once: true });
   }
 
   #giveUp = (): void => {
@@ -34,13 +28,17 @@ export class Watch {
 
   /** Something was heard. */
   touch(): void {
-    this.#heard = true;
-    this.#timer.refresh();
+    this.#alarm.touch();
   }
 
   done(): void {
-    this.#ended = true;
-    clearTimeout(this.#timer);
+    this.#alarm.cancel();
     this.#outer?.removeEventListener("abort", this.#giveUp);
   }
+}
+
+/** A signal that many requests listen to at once, which is no leak and needs no warning. */
+export function listenMany(signal: AbortSignal): AbortSignal {
+  setMaxListeners(0, signal);
+  return signal;
 }

@@ -32,13 +32,19 @@ export class WebConnection {
     this.#options = options;
   }
 
+  /** Loads the HTTP client when it is first needed. */
+  ready(): Promise<{ open: Dispatcher; guarded: Dispatcher }> {
+    this.#agents ??= this.#makeAgents();
+    return this.#agents;
+  }
+
   async request(
     uri: string,
     method: "GET" | "HEAD",
     headers: Readonly<Record<string, string>>,
     signal: AbortSignal,
   ): Promise<Dispatcher.ResponseData> {
-    const { open, guarded } = await (this.#agents ??= this.#makeAgents());
+    const { open, guarded } = await this.ready();
     let url = new URL(uri);
     const first = url;
     let dispatcher = open;

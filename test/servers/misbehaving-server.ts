@@ -57,6 +57,8 @@ export interface MisbehavingServer {
   /** Bytes of bodies handed to the sockets so far. */
   readonly sent: { bytes: number };
   fault: FaultPlan;
+  /** Called when a "silence" or "stall" begins: tests that bring their own clock let it run out then. */
+  onSilence: () => void;
   close(): Promise<void>;
 }
 
@@ -70,7 +72,15 @@ export interface HeldObject {
 export async function startServer(handler: Handler): Promise<MisbehavingServer> {
   const seen: Seen[] = [];
   const sent = { bytes: 0 };
-  const running: MisbehavingServer & { server?: Server } = { url: "", port: 0, seen, sent, fault: () => undefined, close: async () => {} };
+  const running: MisbehavingServer & { server?: Server } = {
+    url: "",
+    port: 0,
+    seen,
+    sent,
+    fault: () => undefined,
+    onSilence: () => {},
+    close: async () => {},
+  };
   const server = createServer((request, response) => {
     serve(request, response, running, handler).catch((error) => {
       response.statusCode = 500;
@@ -164,7 +174,7 @@ async function serve(request: IncomingMessage, response: ServerResponse, running
   running.seen.push(one);
   const fault = running.fault(one);
   if (fault?.kind === "reset") return void request.socket.resetAndDestroy();
-  if (fault?.kind === "silence") return;
+  if (fault?.kind === "silence") return running.onSilence();
   if (fault?.kind === "reply") return send(one, fault.reply, response, running);
   if (fault?.kind === "whole") {
     const { range: _, ...headers } = one.headers;
@@ -207,6 +217,7 @@ async function serve(request: IncomingMessage, response: ServerResponse, running
       await new Promise((resolve) => response.write(body.subarray(0, Math.max(1, body.length >> 1)), resolve));
       // What was written must reach the client before the connection goes.
       await new Promise((resolve) => setTimeout(resolve, 5));
+      if (fault.kind === "stall") running.onSilence();
       if (fault.kind === "cut") request.socket.end();
       if (fault.kind === "reset-midway") request.socket.resetAndDestroy();
       return;

@@ -158,12 +158,13 @@ export function storeContract(under: StoreUnderTest): void {
       const uri = `${folder}deep/er/create.bin`;
       const first = await store.write(uri, pattern(1000));
       expect(first.size).toBe(1000);
-      expect(await store.stat(uri)).toEqual(first);
+      const { modified: _, ...told } = first;
+      expect(await store.stat(uri)).toMatchObject(told);
       expect((await store.write(uri, pattern(1000))).etag).toBe(first.etag);
       expect(await codeOf(store.write(uri, pattern(1000, 5)))).toBe("STORE_EXISTS");
       expect(await codeOf(store.write(uri, pattern(999)))).toBe("STORE_EXISTS");
       expect(await store.readAll(uri)).toEqual(pattern(1000));
-      expect(await store.stat(uri)).toEqual(first);
+      expect(await store.stat(uri)).toMatchObject(told);
     });
 
     it("lets many writers of one object all succeed", async () => {

@@ -5,7 +5,9 @@ import { pathToFileURL } from "node:url";
 import { fileStore } from "../../../shared/store/file-store.js";
 import { httpsStore } from "../../../shared/store/https-store.js";
 import { memoryStore } from "../../../shared/store/memory-store.js";
+import { s3Store } from "../../../shared/store/s3-store.js";
 import { type HeldObject, startObjectServer } from "../../servers/misbehaving-server.js";
+import { startS3Server } from "../../servers/s3-server.js";
 import { type StoreUnderTest, storeContract } from "../../store-contract/store-contract.js";
 
 const newFolder = async () => realpath(await mkdtemp(join(tmpdir(), "tilefold-store-")));
@@ -39,6 +41,14 @@ const remote: readonly StoreUnderTest[] = [
       return { store: httpsStore(), folder: `${server.url}/some/folder/`, close: server.close };
     },
     put: async (uri, bytes) => void web.set(new URL(uri).pathname, { bytes }),
+  },
+  {
+    name: "s3",
+    open: async () => {
+      const server = await startS3Server(["bucket"]);
+      const store = s3Store({ settings: { endpoint: server.url, unsigned: true } });
+      return { store, folder: "s3://bucket/some/folder/", close: server.close };
+    },
   },
 ];
 

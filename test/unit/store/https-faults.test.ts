@@ -11,6 +11,7 @@ import {
   text,
 } from "../../servers/misbehaving-server.js";
 import { codeOf, pattern } from "../../store-contract/store-contract.js";
+import { testEffects } from "./test-effects.js";
 
 const objects = new Map<string, HeldObject>();
 const bytes = pattern(400_000);
@@ -19,14 +20,7 @@ let slept: number[];
 let open: Store[];
 
 const newStore = (options: HttpsStoreOptions = {}): Store => {
-  const effects = {
-    random: () => 0.5,
-    sleep: async (milliseconds: number, signal?: AbortSignal) => {
-      signal?.throwIfAborted();
-      slept.push(milliseconds);
-    },
-  };
-  const store = httpsStore({ effects, ...options, limits: { stallMs: 150, ...options.limits } });
+  const store = httpsStore({ effects: testEffects(slept, server), ...options });
   open.push(store);
   return store;
 };
@@ -96,9 +90,9 @@ describe("faults that pass", () => {
       const big = pattern(4_000_000);
       objects.set("/big.bin", { bytes: big });
       const ranges = Array.from({ length: 300 }, (_, i) => ({ offset: (i * 7919 * 13) % 3_900_000, length: 1 + ((i * 997) % 3000) }));
-      const store = newStore({ limits: { gapBytes: 0, joinBytes: 1, stallMs: 60 }, retries: { attempts: 20 } });
+      const store = newStore({ limits: { gapBytes: 0, joinBytes: 1 }, retries: { attempts: 20 } });
       const { etag } = await store.stat(`${server.url}/big.bin`);
-      const kinds = passing.map(([, fault]) => fault).filter(({ kind }) => kind !== "whole");
+      const kinds = passing.map(([, fault]) => fault).filter(({ kind }) => !["whole", "silence", "stall"].includes(kind));
       server.fault = sometimes(0.3, kinds, seed);
       const got = await store.readMany(`${server.url}/big.bin`, ranges, { etag });
       expect(ranges.every(({ offset, length }, i) => same(got[i] as Uint8Array, big.subarray(offset, offset + length)))).toBe(true);
@@ -127,7 +121,7 @@ describe("faults that stay", () => {
     ["reset", "STORE_FAILED"],
   ] as const)("%s is %s after some tries", async (kind, code) => {
     server.fault = () => ({ kind });
-    const store = newStore({ limits: { stallMs: 40 } });
+    const store = newStore();
     expect(await codeOf(store.read(`${server.url}/a.bin`, RANGE))).toBe(code);
     expect(server.seen.length).toBeGreaterThanOrEqual(4);
     expect(server.seen.length).toBeLessThanOrEqual(10);
@@ -222,8 +216,9 @@ describe("refusals, each at once and with its own hint", () => {
   it("gives up at once when told to, between tries and within them", async () => {
     const controller = new AbortController();
     server.fault = () => ({ kind: "silence" });
-    const running = newStore({ limits: { stallMs: 60_000 } }).read(`${server.url}/a.bin`, RANGE, { signal: controller.signal });
-    setTimeout(() => controller.abort(new Error("enough")), 20);
+    const store = newStore();
+    server.onSilence = () => controller.abort(new Error("enough"));
+    const running = store.read(`${server.url}/a.bin`, RANGE, { signal: controller.signal });
     await expect(running).rejects.toThrow("enough");
   });
 
