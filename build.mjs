@@ -41,6 +41,9 @@ await build({
   minifyWhitespace: true,
 });
 
+// The CDK is for development and stays outside: `tilefold deploy` runs this application with it.
+await build({ ...common, banner: {}, entryPoints: ["infra/app.ts"], outfile: "dist/infra/app.js", packages: "external" });
+
 for (const role of ["planner", "tile", "reducer"]) {
   const source = `functions/${role}.ts`;
   if (!existsSync(source)) continue;

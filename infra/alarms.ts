@@ -3,7 +3,7 @@ import { Duration } from "aws-cdk-lib";
 import { Alarm, ComparisonOperator, type IMetric, TreatMissingData } from "aws-cdk-lib/aws-cloudwatch";
 import { SnsAction } from "aws-cdk-lib/aws-cloudwatch-actions";
 import type { IFunction } from "aws-cdk-lib/aws-lambda";
-import type { ITopic } from "aws-cdk-lib/aws-sns";
+import { Topic } from "aws-cdk-lib/aws-sns";
 import type { IQueue } from "aws-cdk-lib/aws-sqs";
 import type { StateMachine } from "aws-cdk-lib/aws-stepfunctions";
 import { Construct } from "constructs";
@@ -14,7 +14,7 @@ export interface AlarmsProps {
   readonly machine: StateMachine;
   readonly deadLetters: IQueue;
   /** Who is told. @default nobody: the alarms show in CloudWatch alone */
-  readonly topic?: ITopic;
+  readonly topicArn?: string;
 }
 
 const PERIOD = Duration.minutes(5);
@@ -24,6 +24,7 @@ const MANY_THROTTLES = 1000;
 export class Alarms extends Construct {
   constructor(scope: Construct, id: string, props: AlarmsProps) {
     super(scope, id);
+    const topic = props.topicArn === undefined ? undefined : Topic.fromTopicArn(this, "Topic", props.topicArn);
     const alarm = (name: string, alarmDescription: string, metric: IMetric, threshold: number) => {
       const made = new Alarm(this, name, {
         alarmDescription,
@@ -33,7 +34,7 @@ export class Alarms extends Construct {
         comparisonOperator: ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD,
         treatMissingData: TreatMissingData.NOT_BREACHING,
       });
-      if (props.topic) made.addAlarmAction(new SnsAction(props.topic));
+      if (topic) made.addAlarmAction(new SnsAction(topic));
     };
     alarm(
       "DeadLetters",

@@ -57,6 +57,7 @@ export function deploymentSettings(
     reducerTimeout: seconds("reducerTimeout"),
     maxConcurrency: whole("maxConcurrency", 1, 10000),
     toleratedFailurePercentage: whole("toleratedFailurePercentage", 0, 100),
+    alarmTopicArn: text("alarmTopicArn"),
     partsKept: days("partsKeptDays"),
     jobsKept: days("jobsKeptDays"),
     removalPolicy: removal === undefined ? undefined : removal === "retain" ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,

@@ -29,6 +29,8 @@ export interface JobMachine {
 export const MAP_LABEL = "tiles";
 /** Step Functions runs at most 40 iterations of an inline map at once. */
 const INLINE_CONCURRENCY = 40;
+/** The error of an execution that failed. */
+export const JOB_FAILED = "TilefoldJobFailed";
 /** A task is waited for a little longer than its function may run. */
 const GRACE_SECONDS = 30;
 
@@ -116,7 +118,7 @@ export function jobMachine(machine: JobMachine): Readonly<Record<string, unknown
         ItemProcessor: oneItem,
         ResultWriter: {
           Resource: service("s3:putObject"),
-          Parameters: { Bucket: machine.bucket, "Prefix.$": `States.Format('${machine.records}', $.jobId)` },
+          Parameters: { Bucket: machine.bucket, "Prefix.$": `States.Format('${machine.records}', $$.Execution.Input.jobId)` },
         },
         ResultPath: null,
         Catch: otherwise("Report"),
@@ -145,7 +147,8 @@ export function jobMachine(machine: JobMachine): Readonly<Record<string, unknown
         Catch: [{ ErrorEquals: ["States.ALL"], ResultPath: "$.unreported", Next: "Failed" }],
         Next: "Failed",
       },
-      Failed: { Type: "Fail", ErrorPath: `${ERROR}.Error`, CausePath: `${ERROR}.Cause` },
+      // Error may not begin with "States.", which some causes do; so it is one name, and the cause says the rest.
+      Failed: { Type: "Fail", Error: JOB_FAILED, CausePath: `States.Format('{}: {}', ${ERROR}.Error, ${ERROR}.Cause)` },
     },
   };
 }

@@ -4,7 +4,6 @@ import { Role, ServicePrincipal } from "aws-cdk-lib/aws-iam";
 import { SqsDestination } from "aws-cdk-lib/aws-lambda-destinations";
 import { RetentionDays } from "aws-cdk-lib/aws-logs";
 import type { Bucket } from "aws-cdk-lib/aws-s3";
-import type { ITopic } from "aws-cdk-lib/aws-sns";
 import type { Queue } from "aws-cdk-lib/aws-sqs";
 import { DefinitionBody, StateMachine, StateMachineType } from "aws-cdk-lib/aws-stepfunctions";
 import { Construct } from "constructs";
@@ -49,8 +48,8 @@ export interface TilefoldProps {
   readonly logRetention?: RetentionDays;
   /** What becomes of the bucket with the stack. @default RETAIN */
   readonly removalPolicy?: RemovalPolicy;
-  /** Who hears of alarms. @default nobody */
-  readonly alarmTopic?: ITopic;
+  /** SNS topic that hears of alarms. @default none: they show in CloudWatch alone */
+  readonly alarmTopicArn?: string;
 }
 
 export class Tilefold extends Construct {
@@ -132,7 +131,7 @@ export class Tilefold extends Construct {
       tile: this.tile.function,
       machine: this.machine,
       deadLetters: this.deadLetters,
-      ...(props.alarmTopic ? { topic: props.alarmTopic } : {}),
+      ...(props.alarmTopicArn ? { topicArn: props.alarmTopicArn } : {}),
     });
   }
 

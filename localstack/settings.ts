@@ -39,6 +39,7 @@ export function localstackVariables(endpointHost: string, options: LocalStackOpt
     LOCALSTACK_HOST: endpointHost,
     LAMBDA_LIMITS_CONCURRENT_EXECUTIONS: String(options.concurrency ?? 24),
     LAMBDA_IGNORE_ARCHITECTURE: "1",
+    SQS_ENDPOINT_STRATEGY: "path",
     SKIP_SSL_CERT_DOWNLOAD: "1",
     DISABLE_EVENTS: "1",
     LS_LOG: "warn",

@@ -1,0 +1,22 @@
+/** What the global setup hands to every test file. */
+import type { StackOutputs } from "../../shared/executor/deployment.js";
+
+export interface Provided {
+  /** "account" when the tests run against AWS itself. */
+  readonly cloud: "host" | "docker" | "account";
+  /** The stack that all files share. */
+  readonly outputs: StackOutputs;
+  /** Settings of AWS clients, for commands and for the SDK. */
+  readonly variables: Readonly<Record<string, string>>;
+  /** A fault-injecting proxy before LocalStack; the functions' S3 goes through it where `functionFaults` is true. */
+  readonly proxy?: string;
+  readonly functionFaults: boolean;
+  /** Functions at once before LocalStack refuses. */
+  readonly concurrency: number;
+}
+
+declare module "vitest" {
+  interface ProvidedContext {
+    readonly tilefold: Provided;
+  }
+}
