@@ -60,7 +60,10 @@ function closeOverPole(flat: Float64Array, turns: number): Float64Array {
   }
   const pole = lowest > 0 ? 90 : highest < 0 ? -90 : 0;
   if (pole === 0) {
-    throw new TilefoldError("AOI_POLE", `a ring goes round the Earth between latitudes ${lowest} and ${highest}: it encloses a pole, and it does not say which`);
+    throw new TilefoldError(
+      "AOI_POLE",
+      `a ring goes round the Earth between latitudes ${lowest} and ${highest}: it encloses a pole, and it does not say which`,
+    );
   }
   const closed = new Float64Array(flat.length + 6);
   closed.set(flat);
@@ -106,7 +109,12 @@ export const isWithin = (inner: LonLatBox, outer: LonLatBox): boolean =>
  */
 export function clipRing(ring: Float64Array, box: LonLatBox): Float64Array | null {
   let points: Float64Array | null = ring;
-  for (const [axis, value, sign] of [[0, box.west, 1], [0, box.east, -1], [1, box.south, 1], [1, box.north, -1]] as const) {
+  for (const [axis, value, sign] of [
+    [0, box.west, 1],
+    [0, box.east, -1],
+    [1, box.south, 1],
+    [1, box.north, -1],
+  ] as const) {
     points = points && clipSide(points, axis, value, sign);
   }
   return points;

@@ -1,8 +1,9 @@
 /** Pixel areas that vary along a row: nodes on a grid anchored at the raster's first pixel, bicubic between them. */
 import type { Affine } from "../grid/affine.js";
-import { type GridAreas, unitExponentFor } from "./cell-area.js";
+import type { GridAreas } from "./cell-area.js";
 import { GAUSS_W, GAUSS_X } from "./cell-area-rows.js";
 import { arealScale } from "./cell-area-scale.js";
+import { unitExponentFor } from "./cell-area-unit.js";
 import type { Crs } from "./crs.js";
 
 /** Interpolation may be wrong by this part of a pixel's area … */
@@ -23,13 +24,18 @@ export function planGrid(crs: Crs, affine: Affine, width: number, height: number
     return atPlace(a * i + b * j + c, d * i + e * j + f);
   };
   const [spacingX, errorX] = spacingFor(scale, Math.hypot(a, d) * unit, width, height, width, (u, v) => [u, v]);
-  const [spacingY, errorY] = spacingFor(scale, Math.hypot(b, e) * unit, height, width, MOST_NODES / ((width / spacingX + 4) | 0), (u, v) => [v, u]);
+  const [spacingY, errorY] = spacingFor(
+    scale,
+    Math.hypot(b, e) * unit,
+    height,
+    width,
+    MOST_NODES / ((width / spacingX + 4) | 0),
+    (u, v) => [v, u],
+  );
   const nodesX = Math.ceil(width / spacingX) + 3;
   const nodesY = Math.ceil(height / spacingY) + 3;
   const large = Math.max(Math.hypot(a, d), Math.hypot(b, e)) * unit > 20_000;
-  const areas = large
-    ? meanScales(scale, nodesX, nodesY, spacingX, spacingY)
-    : correctedScales(scale, nodesX, nodesY, spacingX, spacingY);
+  const areas = large ? meanScales(scale, nodesX, nodesY, spacingX, spacingY) : correctedScales(scale, nodesX, nodesY, spacingX, spacingY);
   fillGaps(areas, nodesX, nodesY);
   let largest = 0;
   for (let k = 0; k < areas.length; k++) {
@@ -40,11 +46,29 @@ export function planGrid(crs: Crs, affine: Affine, width: number, height: number
   const unitExponent = unitExponentFor(largest * 1.01);
   const step = 2 ** (unitExponent - 8);
   for (let k = 0; k < areas.length; k++) areas[k] = Math.round((areas[k] as number) / step) / 256;
-  return { kind: "grid", unitExponent, spacingX, spacingY, nodeX0: -1, nodeY0: -1, nodesX, nodesY, nodes: areas, relativeError: errorX + errorY };
+  return {
+    kind: "grid",
+    unitExponent,
+    spacingX,
+    spacingY,
+    nodeX0: -1,
+    nodeY0: -1,
+    nodesX,
+    nodesY,
+    nodes: areas,
+    relativeError: errorX + errorY,
+  };
 }
 
 /** The widest spacing along one axis whose cubic interpolation was close enough at 9 × 9 places, and the largest error there. */
-function spacingFor(scale: Scale, pixel: number, length: number, across: number, most: number, place: (u: number, v: number) => readonly [number, number]): [number, number] {
+function spacingFor(
+  scale: Scale,
+  pixel: number,
+  length: number,
+  across: number,
+  most: number,
+  place: (u: number, v: number) => readonly [number, number],
+): [number, number] {
   const at = (u: number, v: number): number => {
     const [column, row] = place(u, v);
     return scale(column, row);
@@ -62,7 +86,8 @@ function spacingFor(scale: Scale, pixel: number, length: number, across: number,
         if (error > worst) worst = error;
       }
     }
-    if (worst <= TARGET_ERROR || spacing === 1 || length / (spacing / 2) > Math.min(most, 4096)) return [spacing, spacing === 1 ? 0 : worst];
+    if (worst <= TARGET_ERROR || spacing === 1 || length / (spacing / 2) > Math.min(most, 4096))
+      return [spacing, spacing === 1 ? 0 : worst];
     spacing /= 2;
   }
 }
@@ -114,7 +139,10 @@ function fillGaps(areas: Float64Array, nodesX: number, nodesY: number): void {
 function fillLines(areas: Float64Array, lines: number, length: number, lineStep: number, step: number): void {
   for (let line = 0; line < lines; line++) {
     const start = line * lineStep;
-    for (const [from, to, by] of [[1, length, 1], [length - 2, -1, -1]] as const) {
+    for (const [from, to, by] of [
+      [1, length, 1],
+      [length - 2, -1, -1],
+    ] as const) {
       for (let k = from; k !== to && k >= 0; k += by) {
         const at = start + k * step;
         const before = areas[at - by * step];
@@ -154,4 +182,7 @@ export function gridAreasOfRow(areas: GridAreas, row: number, col0: number, col1
 }
 
 const column = (nodes: Float64Array, k: number, nodesX: number, w0: number, w1: number, w2: number, w3: number): number =>
-  w0 * (nodes[k] as number) + w1 * (nodes[k + nodesX] as number) + w2 * (nodes[k + 2 * nodesX] as number) + w3 * (nodes[k + 3 * nodesX] as number);
+  w0 * (nodes[k] as number) +
+  w1 * (nodes[k + nodesX] as number) +
+  w2 * (nodes[k + 2 * nodesX] as number) +
+  w3 * (nodes[k + 3 * nodesX] as number);

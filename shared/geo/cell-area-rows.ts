@@ -1,9 +1,9 @@
 /** Pixel areas that are constant along a row. */
 import type { Affine } from "../grid/affine.js";
-import { numberOf, readProjString } from "./crs-parameters.js";
-import type { Crs } from "./crs.js";
-import { areaDensity, atanhOverE, beltArea, type Ellipsoid, eccentricitySquared } from "./ellipsoid.js";
 import { arealScale } from "./cell-area-scale.js";
+import type { Crs } from "./crs.js";
+import { numberOf, readProjString } from "./crs-parameters.js";
+import { areaDensity, atanhOverE, beltArea, type Ellipsoid, eccentricitySquared } from "./ellipsoid.js";
 import { projectionOf } from "./transform-projection.js";
 
 /** Normal aspect: meridians are straight and parallel, y depends on latitude alone. */
@@ -15,7 +15,8 @@ const EQUAL_AREA = new Set(["cea", "sinu", "aea", "laea", "eqearth", "bonne"]);
 
 export const isEqualArea = (crs: Crs): boolean => EQUAL_AREA.has(crs.method) && sameFigure(crs);
 
-const sameFigure = (crs: Crs): boolean => crs.ellipsoid.a === crs.projectionEllipsoid.a && crs.ellipsoid.inverseFlattening === crs.projectionEllipsoid.inverseFlattening;
+const sameFigure = (crs: Crs): boolean =>
+  crs.ellipsoid.a === crs.projectionEllipsoid.a && crs.ellipsoid.inverseFlattening === crs.projectionEllipsoid.inverseFlattening;
 
 /** Whether all pixels of a row have one area. Cylindrical maps need a grid without rotation; equal-area maps may be rotated. */
 export function hasConstantRows(crs: Crs, affine: Affine): boolean {

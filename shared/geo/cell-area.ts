@@ -7,7 +7,10 @@ import type { Affine } from "../grid/affine.js";
 import type { PixelWindow } from "../grid/window.js";
 import { gridAreasOfRow, planGrid } from "./cell-area-grid.js";
 import { hasConstantRows, planRows } from "./cell-area-rows.js";
+import { unitExponentFor } from "./cell-area-unit.js";
 import type { Crs } from "./crs.js";
+
+export { decodeCellAreas, encodeCellAreas } from "./cell-area-codec.js";
 
 /** Areas are integers in units of 2^unitExponent m²; the largest lies in 2^39 … 2^40, an error of at most 2^-40 of it. */
 export type CellAreas = RowAreas | GridAreas;
@@ -49,27 +52,25 @@ export interface GridAreas {
 export function planCellAreas(crs: Crs | null, affine: Affine, width: number, height: number, mode: "geodesic" | "projected"): CellAreas {
   const determinant = Math.abs(affine.a * affine.e - affine.b * affine.d);
   if (!(determinant > 0) || !Number.isFinite(determinant)) {
-    throw new TilefoldError("RASTER_GEOREFERENCE", `the transform [${affine.a}, ${affine.b}, ${affine.c}, ${affine.d}, ${affine.e}, ${affine.f}] gives pixels no area`);
+    throw new TilefoldError(
+      "RASTER_GEOREFERENCE",
+      `the transform [${affine.a}, ${affine.b}, ${affine.c}, ${affine.d}, ${affine.e}, ${affine.f}] gives pixels no area`,
+    );
   }
   if (mode === "projected") {
     if (crs?.kind === "geographic") {
-      throw new TilefoldError("JOB_INVALID", `projected areas were asked for, but ${crs.id} has degrees`, { hint: "Leave `area` out: geodesic areas are the default." });
+      throw new TilefoldError("JOB_INVALID", `projected areas were asked for, but ${crs.id} has degrees`, {
+        hint: "Leave `area` out: geodesic areas are the default.",
+      });
     }
     return fromSquareMetres(new Float64Array(height).fill(determinant * (crs?.metresPerUnit ?? 1) ** 2));
   }
   if (crs === null) {
-    throw new TilefoldError("RASTER_GEOREFERENCE", "the raster has no CRS, so the true area of its pixels is unknown", { hint: "Give `crs` with the source, or ask for projected areas." });
+    throw new TilefoldError("RASTER_GEOREFERENCE", "the raster has no CRS, so the true area of its pixels is unknown", {
+      hint: "Give `crs` with the source, or ask for projected areas.",
+    });
   }
   return hasConstantRows(crs, affine) ? fromSquareMetres(planRows(crs, affine, height)) : planGrid(crs, affine, width, height);
-}
-
-/** The exponent that brings the largest area to 2^39 … 2^40. */
-export function unitExponentFor(largest: number): number {
-  if (!(largest > 0)) return 0;
-  let exponent = Math.floor(Math.log2(largest)) - 39;
-  while (largest / 2 ** exponent >= 2 ** 40) exponent++;
-  while (largest / 2 ** exponent < 2 ** 39) exponent--;
-  return largest / 2 ** exponent > 2 ** 40 - 0.5 ? exponent + 1 : exponent;
 }
 
 function fromSquareMetres(rows: Float64Array): RowAreas {
@@ -90,7 +91,8 @@ export function cellAreasOfRow(areas: CellAreas, row: number, col0: number, col1
 /** The area of each pixel of a row, in units. */
 export const rowArea = (areas: RowAreas, row: number): number => {
   const area = areas.rows[row - areas.row0];
-  if (area === undefined) throw new RangeError(`row ${row} is not among the areas of rows ${areas.row0} to ${areas.row0 + areas.rows.length - 1}`);
+  if (area === undefined)
+    throw new RangeError(`row ${row} is not among the areas of rows ${areas.row0} to ${areas.row0 + areas.rows.length - 1}`);
   return area;
 };
 

@@ -14,7 +14,8 @@ export function readProjString(text: string): Parameters {
   return parameters;
 }
 
-const unknown = (text: string, sentence: string): TilefoldError => new TilefoldError("CRS_UNKNOWN", `${sentence} in "${text.slice(0, 200)}"`);
+const unknown = (text: string, sentence: string): TilefoldError =>
+  new TilefoldError("CRS_UNKNOWN", `${sentence} in "${text.slice(0, 200)}"`);
 
 /** Degrees: plain, or like 12d30'15.5"W; an `r` behind the number means radians. */
 export function readAngle(value: string): number {
@@ -53,15 +54,44 @@ const DATUMS: Readonly<Record<string, { readonly ellipsoid: string; readonly shi
 };
 
 const MERIDIANS: Readonly<Record<string, number>> = {
-  greenwich: 0, lisbon: -9.131906111111111, paris: 2.337229166666667, bogota: -74.08091666666667, madrid: -3.687938888888889,
-  rome: 12.45233333333333, bern: 7.439583333333333, jakarta: 106.8077194444444, ferro: -17.66666666666667, brussels: 4.367975,
-  stockholm: 18.05827777777778, athens: 23.7163375, oslo: 10.72291666666667, copenhagen: 12.57788,
+  greenwich: 0,
+  lisbon: -9.13190611111111,
+  paris: 2.337229166666667,
+  bogota: -74.08091666666667,
+  madrid: -3.687938888888889,
+  rome: 12.45233333333333,
+  bern: 7.439583333333333,
+  jakarta: 106.8077194444444,
+  ferro: -17.66666666666667,
+  brussels: 4.367975,
+  stockholm: 18.05827777777778,
+  athens: 23.7163375,
+  oslo: 10.72291666666667,
+  copenhagen: 12.57788,
 };
 
 const UNITS: Readonly<Record<string, number>> = {
-  m: 1, km: 1000, dm: 0.1, cm: 0.01, mm: 0.001, kmi: 1852, in: 0.0254, ft: 0.3048, yd: 0.9144, mi: 1609.344, fath: 1.8288, ch: 20.1168,
-  link: 0.201168, "us-in": 100 / 3937, "us-ft": 1200 / 3937, "us-yd": 3600 / 3937, "us-ch": 79200 / 3937, "us-mi": 6336000 / 3937,
-  "ind-yd": 0.91439523, "ind-ft": 0.30479841, "ind-ch": 20.11669506,
+  m: 1,
+  km: 1000,
+  dm: 0.1,
+  cm: 0.01,
+  mm: 0.001,
+  kmi: 1852,
+  in: 0.0254,
+  ft: 0.3048,
+  yd: 0.9144,
+  mi: 1609.344,
+  fath: 1.8288,
+  ch: 20.1168,
+  link: 0.201168,
+  "us-in": 100 / 3937,
+  "us-ft": 1200 / 3937,
+  "us-yd": 3600 / 3937,
+  "us-ch": 79200 / 3937,
+  "us-mi": 6336000 / 3937,
+  "ind-yd": 0.91439523,
+  "ind-ft": 0.30479841,
+  "ind-ch": 20.11669506,
 };
 
 /** How a CRS hangs on the Earth: what is needed to come to WGS 84 longitude and latitude. */
@@ -97,7 +127,8 @@ export function readEllipsoids(p: Parameters, text: string): { ellipsoid: Ellips
     else if (p.has("ellps") || p.has("datum")) inverse = base.inverseFlattening;
     ellipsoid = { a: major, inverseFlattening: inverse };
   }
-  if (!(ellipsoid.a > 0) || !(ellipsoid.inverseFlattening === 0 || ellipsoid.inverseFlattening > 1)) throw unknown(text, "impossible ellipsoid");
+  if (!(ellipsoid.a > 0) || !(ellipsoid.inverseFlattening === 0 || ellipsoid.inverseFlattening > 1))
+    throw unknown(text, "impossible ellipsoid");
   if (isWebMercator(p)) return { ellipsoid: WGS84, projection: { a: 6378137, inverseFlattening: 0 } };
   if (p.has("R_A")) return { ellipsoid, projection: { a: authalicRadius(ellipsoid), inverseFlattening: 0 } };
   return { ellipsoid, projection: ellipsoid };
@@ -118,7 +149,8 @@ export function readDatum(p: Parameters, ellipsoid: Ellipsoid, label: string | n
   const towgs84 = p.get("towgs84");
   if (towgs84 !== undefined) {
     const shift = towgs84.split(",").map(Number);
-    if ((shift.length !== 3 && shift.length !== 7) || shift.some((part) => !Number.isFinite(part))) throw unknown(text, `+towgs84=${towgs84} is no shift`);
+    if ((shift.length !== 3 && shift.length !== 7) || shift.some((part) => !Number.isFinite(part)))
+      throw unknown(text, `+towgs84=${towgs84} is no shift`);
     return { shift: shift.every((part) => part === 0) ? [0, 0, 0] : shift, grid: null, label };
   }
   if (named?.grid !== undefined) return { shift: null, grid: named.grid, label };

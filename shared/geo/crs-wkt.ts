@@ -9,7 +9,8 @@ interface Node {
   readonly nodes: readonly Node[];
 }
 
-const wrong = (sentence: string, cause?: unknown): TilefoldError => new TilefoldError("CRS_UNKNOWN", `WKT cannot be read: ${sentence}`, { cause });
+const wrong = (sentence: string, cause?: unknown): TilefoldError =>
+  new TilefoldError("CRS_UNKNOWN", `WKT cannot be read: ${sentence}`, { cause });
 
 /** The tree of a WKT text. At most 100 levels and 1 MiB: a CRS has about ten and a few kB. */
 export function readWkt(text: string): Node {
@@ -76,13 +77,17 @@ function angularUnit(node: Node): number | null {
 }
 
 /** Lower-case axis directions: AXIS["Easting",EAST], AXIS["(E)",east,ORDER[1]]. */
-const directionsOf = (node: Node): string[] => node.nodes.filter((other) => other.keyword === "AXIS").map((axis) => String(axis.values[1] ?? "").toLowerCase());
+const directionsOf = (node: Node): string[] =>
+  node.nodes.filter((other) => other.keyword === "AXIS").map((axis) => String(axis.values[1] ?? "").toLowerCase());
 
 function geographicOf(node: Node, shift: readonly number[] | null): GeographicModel {
   const datum = child(node, "DATUM", "GEODETICDATUM", "TRF", "ENSEMBLE");
   const spheroid = datum ? child(datum, "SPHEROID", "ELLIPSOID") : undefined;
   if (!datum || !spheroid) throw wrong(`"${nameOf(node)}" has no datum with an ellipsoid`);
-  const axisUnit = node.nodes.filter((other) => other.keyword === "AXIS").map(angularUnit).find((unit) => unit !== null);
+  const axisUnit = node.nodes
+    .filter((other) => other.keyword === "AXIS")
+    .map(angularUnit)
+    .find((unit) => unit !== null);
   const degreesPerUnit = angularUnit(node) ?? axisUnit ?? 1;
   const meridian = child(node, "PRIMEM", "PRIMEMERIDIAN");
   const meridianUnit = meridian ? (angularUnit(meridian) ?? (node.keyword === "GEOGCS" ? degreesPerUnit : 1)) : 1;
@@ -105,7 +110,10 @@ function projectedOf(node: Node, base: Node, shift: readonly number[] | null): C
   const conversion = child(node, "CONVERSION") ?? node;
   const method = child(conversion, "PROJECTION", "METHOD");
   if (!method) throw wrong(`"${nameOf(node)}" has no projection`);
-  const axisUnit = node.nodes.filter((other) => other.keyword === "AXIS").map((axis) => child(axis, "LENGTHUNIT", "UNIT")).find(Boolean);
+  const axisUnit = node.nodes
+    .filter((other) => other.keyword === "AXIS")
+    .map((axis) => child(axis, "LENGTHUNIT", "UNIT"))
+    .find(Boolean);
   const unit = child(node, "UNIT", "LENGTHUNIT") ?? axisUnit;
   const metresPerUnit = unit ? numberAt(unit, 1) : 1;
   const parameters: MethodParameter[] = conversion.nodes
@@ -116,12 +124,20 @@ function projectedOf(node: Node, base: Node, shift: readonly number[] | null): C
       const own = child(parameter, "ANGLEUNIT", "LENGTHUNIT", "SCALEUNIT", "UNIT");
       const angular = own ? own.keyword === "ANGLEUNIT" : /lat|lon|meridian|parallel|azimuth|angle/i.test(name);
       const linear = own ? own.keyword === "LENGTHUNIT" : /easting|northing|height/i.test(name);
-      if (own?.keyword === "UNIT" && !linear && /lat|lon|meridian|parallel|azimuth|angle/i.test(name)) return { name, value: value * degreesOf(numberAt(own, 1)) };
+      if (own?.keyword === "UNIT" && !linear && /lat|lon|meridian|parallel|azimuth|angle/i.test(name))
+        return { name, value: value * degreesOf(numberAt(own, 1)) };
       if (angular) return { name, value: value * (own ? degreesOf(numberAt(own, 1)) : geographic.degreesPerUnit) };
       if (linear) return { name, value: value * (own ? numberAt(own, 1) : metresPerUnit) };
       return { name, value };
     });
-  return { name: nameOf(node), authority: authorityOf(node), geographic, conversion: { method: nameOf(method), parameters }, metresPerUnit, directions: directionsOf(node) };
+  return {
+    name: nameOf(node),
+    authority: authorityOf(node),
+    geographic,
+    conversion: { method: nameOf(method), parameters },
+    metresPerUnit,
+    directions: directionsOf(node),
+  };
 }
 
 function modelOf(node: Node, shift: readonly number[] | null): CrsModel {
@@ -139,7 +155,14 @@ function modelOf(node: Node, shift: readonly number[] | null): CrsModel {
     case "GEODCRS":
     case "GEODETICCRS": {
       if (child(node, "CS")?.values[0] === "Cartesian") break;
-      return { name: nameOf(node), authority: authorityOf(node), geographic: geographicOf(node, shift), conversion: null, metresPerUnit: 1, directions: directionsOf(node) };
+      return {
+        name: nameOf(node),
+        authority: authorityOf(node),
+        geographic: geographicOf(node, shift),
+        conversion: null,
+        metresPerUnit: 1,
+        directions: directionsOf(node),
+      };
     }
     case "COMPD_CS":
     case "COMPOUNDCRS": {
@@ -151,7 +174,8 @@ function modelOf(node: Node, shift: readonly number[] | null): CrsModel {
       const source = child(node, "SOURCECRS")?.nodes[0];
       const abridged = child(node, "ABRIDGEDTRANSFORMATION");
       if (!source) break;
-      if (abridged && child(abridged, "PARAMETERFILE")) throw new TilefoldError("CRS_UNSUPPORTED", `"${nameOf(source)}" needs the grid ${nameOf(abridged)}`);
+      if (abridged && child(abridged, "PARAMETERFILE"))
+        throw new TilefoldError("CRS_UNSUPPORTED", `"${nameOf(source)}" needs the grid ${nameOf(abridged)}`);
       const parameters = abridged?.nodes.filter((other) => other.keyword === "PARAMETER").map((parameter) => numberAt(parameter, 1)) ?? [];
       return modelOf(source, parameters.length === 3 || parameters.length === 7 ? scaled(parameters) : shift);
     }
@@ -171,7 +195,10 @@ export function datumOfEpsg(authority: string): string | null {
   const code = /^EPSG:(\d+)$/i.exec(authority)?.[1];
   const record = code === undefined ? null : epsgRecord(Number(code));
   if (!record?.definition.startsWith("+proj=longlat")) return null;
-  return record.definition.replace("+proj=longlat", "").replace(/\+to_degree=\S+/, "").trim();
+  return record.definition
+    .replace("+proj=longlat", "")
+    .replace(/\+to_degree=\S+/, "")
+    .trim();
 }
 
 /** Name, code and PROJ string of a WKT text. The PROJ string is made only when asked for: a known code needs none. */

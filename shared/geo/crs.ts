@@ -3,7 +3,17 @@
  * only axes that point west or south in the definition itself (+axis=wsu) do so here.
  */
 import { TilefoldError } from "../core/errors.js";
-import { type Datum, isWebMercator, numberOf, readDatum, readEllipsoids, readMeridian, readMetresPerUnit, readProjString, type Parameters } from "./crs-parameters.js";
+import {
+  type Datum,
+  isWebMercator,
+  numberOf,
+  type Parameters,
+  readDatum,
+  readEllipsoids,
+  readMeridian,
+  readMetresPerUnit,
+  readProjString,
+} from "./crs-parameters.js";
 import { projStringFromProjJson } from "./crs-projjson.js";
 import { projStringFromWkt } from "./crs-wkt.js";
 import type { Ellipsoid } from "./ellipsoid.js";
@@ -120,7 +130,8 @@ function splitAuthority(text: string): [authority: string, code: string] | null 
 function lookUp(text: string): Crs | null {
   const parts = splitAuthority(text);
   if (!parts) return null;
-  const code = parts[0] === "OGC" ? OGC[parts[1].toUpperCase()] : parts[0] === "EPSG" || parts[0] === "ESRI" ? Number(parts[1]) : Number.NaN;
+  const code =
+    parts[0] === "OGC" ? OGC[parts[1].toUpperCase()] : parts[0] === "EPSG" || parts[0] === "ESRI" ? Number(parts[1]) : Number.NaN;
   if (code === undefined || !Number.isInteger(code)) return null;
   const record = epsgRecord(ALIASES[code] ?? code);
   if (!record) return null;
@@ -135,7 +146,11 @@ function fromAuthority(text: string): Crs {
   if (parts?.[0] === "EPSG" && /^\d+$/.test(parts[1])) {
     const near = nearbyCodes(Number(parts[1])).map((code) => `EPSG:${code}`);
     const hint = near.length > 0 ? `The offline index has ${near.join(", ")}; or give WKT, PROJJSON or a PROJ string.` : undefined;
-    throw new TilefoldError("CRS_UNKNOWN", `EPSG:${parts[1]} is not a horizontal CRS of the EPSG index`, hint === undefined ? {} : { hint });
+    throw new TilefoldError(
+      "CRS_UNKNOWN",
+      `EPSG:${parts[1]} is not a horizontal CRS of the EPSG index`,
+      hint === undefined ? {} : { hint },
+    );
   }
   const digits = /(?:^|\D)(\d{4,6})(?:\D|$)/.exec(text)?.[1];
   const guess = digits !== undefined && epsgRecord(Number(digits)) ? `EPSG:${digits}` : /84/.test(text) ? "OGC:CRS84" : null;
@@ -192,7 +207,8 @@ function methodOf(p: Parameters, text: string): string {
 function centralMeridian(p: Parameters, text: string): number {
   if (p.get("proj") === "utm") {
     const zone = numberOf(p, "zone", text);
-    if (zone === undefined || !(zone >= 1 && zone <= 60)) throw new TilefoldError("CRS_UNKNOWN", `"${text.slice(0, 200)}" has no UTM zone from 1 to 60`);
+    if (zone === undefined || !(zone >= 1 && zone <= 60))
+      throw new TilefoldError("CRS_UNKNOWN", `"${text.slice(0, 200)}" has no UTM zone from 1 to 60`);
     return zone * 6 - 183;
   }
   return numberOf(p, "lon_0", text) ?? numberOf(p, "lonc", text) ?? 0;
@@ -203,7 +219,9 @@ const SILENT = new Set(["no_defs", "type", "wktext", "vunits", "vto_meter", "geo
 /** The parameters in a fixed order, the projection first, numbers as ECMAScript prints them. */
 function canonicalText(p: Parameters): string {
   const parts = [...p].filter(([key]) => !SILENT.has(key) && key !== "proj").sort(([a], [b]) => (a < b ? -1 : 1));
-  const spelled = parts.map(([key, value]) => (value === "" ? `+${key}` : `+${key}=${Number.isFinite(Number(value)) ? Number(value) : value}`));
+  const spelled = parts.map(([key, value]) =>
+    value === "" ? `+${key}` : `+${key}=${Number.isFinite(Number(value)) ? Number(value) : value}`,
+  );
   return [`+proj=${p.get("proj")}`, ...spelled].join(" ");
 }
 
@@ -238,8 +256,36 @@ function identity(crs: Crs): string {
   }
   own.sort(([a], [b]) => (a < b ? -1 : 1));
   const { shift, grid, label } = crs.datum;
-  return JSON.stringify([crs.method, own, crs.kind === "projected" ? crs.metresPerUnit : crs.degreesPerUnit, crs.ellipsoid, crs.projectionEllipsoid, shift, grid, shift === null ? label : null, crs.primeMeridian, crs.axis]);
+  return JSON.stringify([
+    crs.method,
+    own,
+    crs.kind === "projected" ? crs.metresPerUnit : crs.degreesPerUnit,
+    crs.ellipsoid,
+    crs.projectionEllipsoid,
+    shift,
+    grid,
+    shift === null ? label : null,
+    crs.primeMeridian,
+    crs.axis,
+  ]);
 }
 
-const NOT_PROJECTION = new Set(["proj", "a", "b", "rf", "f", "R", "R_A", "ellps", "datum", "towgs84", "nadgrids", "pm", "units", "to_meter", "to_degree", "axis"]);
+const NOT_PROJECTION = new Set([
+  "proj",
+  "a",
+  "b",
+  "rf",
+  "f",
+  "R",
+  "R_A",
+  "ellps",
+  "datum",
+  "towgs84",
+  "nadgrids",
+  "pm",
+  "units",
+  "to_meter",
+  "to_degree",
+  "axis",
+]);
 const NEUTRAL: Readonly<Record<string, number>> = { x_0: 0, y_0: 0, k: 1, k_0: 1, lon_0: 0, lat_0: 0, lat_ts: 0 };

@@ -54,8 +54,11 @@ export function createDensifier(map: PointMap, width: number, height: number, to
       torn = true;
       return;
     }
-    const straight = near(um, vm, u0, v0, u1, v1, tolerance)
-      && (!long || (near(px[1] as number, py[1] as number, u0, v0, u1, v1, tolerance) && near(px[2] as number, py[2] as number, u0, v0, u1, v1, tolerance)));
+    const straight =
+      near(um, vm, u0, v0, u1, v1, tolerance) &&
+      (!long ||
+        (near(px[1] as number, py[1] as number, u0, v0, u1, v1, tolerance) &&
+          near(px[2] as number, py[2] as number, u0, v0, u1, v1, tolerance)));
     if (straight) return;
     if (depth === DEEPEST) {
       torn = true;
@@ -111,7 +114,9 @@ function near(u: number, v: number, u0: number, v0: number, u1: number, v1: numb
 function beside(u0: number, v0: number, u1: number, v1: number, width: number, height: number, depth: number): boolean {
   if (depth < 2) return false;
   const reach = Math.abs(u1 - u0) + Math.abs(v1 - v0) + 1;
-  return Math.max(u0, u1) + reach < 0 || Math.min(u0, u1) - reach > width || Math.max(v0, v1) + reach < 0 || Math.min(v0, v1) - reach > height;
+  return (
+    Math.max(u0, u1) + reach < 0 || Math.min(u0, u1) - reach > width || Math.max(v0, v1) + reach < 0 || Math.min(v0, v1) - reach > height
+  );
 }
 
 function reversePairs(values: Float64Array, from: number, to: number): void {

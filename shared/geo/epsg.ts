@@ -49,7 +49,10 @@ export function epsgRecord(code: number): EpsgRecord | null {
   const [proj, ...keys] = (shapes[index(body[2])] ?? "").split(" ");
   const values = splitValues(body[3] ?? "", keys.length);
   const own = keys.map((key, k) => (values[k] === "" ? `+${key}` : `+${key}=${values[k]}`));
-  const datum = (datums[index(body[1])] ?? "").split(" ").filter(Boolean).map((part) => `+${part}`);
+  const datum = (datums[index(body[1])] ?? "")
+    .split(" ")
+    .filter(Boolean)
+    .map((part) => `+${part}`);
   const metres = proj === "longlat" || keys.includes("units") || keys.includes("to_meter") ? [] : ["+units=m"];
   const datumName = firsts[index(first)] ?? "";
   return {

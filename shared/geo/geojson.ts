@@ -16,7 +16,16 @@ export interface GeoFeature {
 
 /** One kind of oddity that was met and mended: how often, and where first. */
 export interface GeoWarning {
-  readonly kind: "unclosed-ring" | "short-ring" | "repeated-vertex" | "spike" | "winding" | "odd-id" | "crs" | "antimeridian" | "self-intersection";
+  readonly kind:
+    | "unclosed-ring"
+    | "short-ring"
+    | "repeated-vertex"
+    | "spike"
+    | "winding"
+    | "odd-id"
+    | "crs"
+    | "antimeridian"
+    | "self-intersection";
   readonly message: string;
   readonly count: number;
   readonly feature: number;
@@ -72,7 +81,13 @@ export function createWarningLog(): WarningLog {
     list: () =>
       [...met].map(([kind, { count, feature, at }]) => {
         const where = `feature ${feature}${at ? ` at ${at[0]}, ${at[1]}` : ""}`;
-        return { kind, message: `${MESSAGES[kind]} (${count === 1 ? where : `${count} times, first in ${where}`})`, count, feature, ...(at ? { at } : {}) };
+        return {
+          kind,
+          message: `${MESSAGES[kind]} (${count === 1 ? where : `${count} times, first in ${where}`})`,
+          count,
+          feature,
+          ...(at ? { at } : {}),
+        };
       }),
   };
 }
@@ -93,9 +108,12 @@ export function readGeoJson(source: string | object, options: { readonly uri?: s
   for (const root of roots) {
     if (!isObject(root)) throw new TilefoldError("AOI_INVALID", `a GeoJSON object was expected, found ${describe(root)}`, { at: place });
     crs ??= readCrsMember(root, place);
-    if (root["type"] === "FeatureCollection") {
-      const list = root["features"];
-      if (!Array.isArray(list)) throw new TilefoldError("AOI_INVALID", `"features" of a FeatureCollection is ${describe(list)}, not an array`, { at: { ...place, pointer: "/features" } });
+    if (root.type === "FeatureCollection") {
+      const list = root.features;
+      if (!Array.isArray(list))
+        throw new TilefoldError("AOI_INVALID", `"features" of a FeatureCollection is ${describe(list)}, not an array`, {
+          at: { ...place, pointer: "/features" },
+        });
       for (const feature of list) add(feature);
     } else add(root);
   }
@@ -115,12 +133,17 @@ function parseDocuments(text: string, place: { uri?: string }): unknown[] {
   if (body.trim() === "") throw new TilefoldError("AOI_EMPTY", "the document is empty", { at: place });
   const depth = deepest(body);
   if (depth > DEEPEST) throw new TilefoldError("AOI_INVALID", `the document is nested deeper than ${DEEPEST} levels`, { at: place });
-  if (body.includes("\u001e")) return body.split("\u001e").filter((part) => part.trim() !== "").map((part, k) => parseOne(part, `text ${k} of the sequence`, place));
+  if (body.includes("\u001e"))
+    return body
+      .split("\u001e")
+      .filter((part) => part.trim() !== "")
+      .map((part, k) => parseOne(part, `text ${k} of the sequence`, place));
   try {
     return [JSON.parse(body)];
   } catch (cause) {
     const lines = body.split(/\r?\n/).filter((line) => line.trim() !== "");
-    if (lines.length > 1 && lines[0]?.trimStart().startsWith("{") && lines[0].trimEnd().endsWith("}")) return lines.map((line, k) => parseOne(line, `line ${k + 1}`, place));
+    if (lines.length > 1 && lines[0]?.trimStart().startsWith("{") && lines[0].trimEnd().endsWith("}"))
+      return lines.map((line, k) => parseOne(line, `line ${k + 1}`, place));
     throw new TilefoldError("AOI_INVALID", `not JSON: ${(cause as Error).message}`, { at: place, cause });
   }
 }
@@ -152,14 +175,17 @@ function deepest(text: string): number {
 
 /** `{"type": "name", "properties": {"name": "urn:…"}}`, and `{"type": "EPSG", "properties": {"code": 4326}}`. */
 function readCrsMember(root: Json, place: { uri?: string }): string | null {
-  const member = root["crs"];
+  const member = root.crs;
   if (member === undefined || member === null) return null;
-  const properties = isObject(member) ? member["properties"] : null;
+  const properties = isObject(member) ? member.properties : null;
   if (isObject(member) && isObject(properties)) {
-    if (member["type"] === "name" && typeof properties["name"] === "string") return properties["name"];
-    if (member["type"] === "EPSG" && Number.isInteger(Number(properties["code"]))) return `EPSG:${properties["code"]}`;
+    if (member.type === "name" && typeof properties.name === "string") return properties.name;
+    if (member.type === "EPSG" && Number.isInteger(Number(properties.code))) return `EPSG:${properties.code}`;
   }
-  throw new TilefoldError("CRS_UNKNOWN", `the "crs" member cannot be read: ${describe(member)}`, { at: { ...place, pointer: "/crs" }, hint: "Name the CRS with --zones-crs." });
+  throw new TilefoldError("CRS_UNKNOWN", `the "crs" member cannot be read: ${describe(member)}`, {
+    at: { ...place, pointer: "/crs" },
+    hint: "Name the CRS with --zones-crs.",
+  });
 }
 
 interface Place {
@@ -174,10 +200,10 @@ function readFeature(value: unknown, index: number, log: WarningLog, budget: { v
   try {
     if (!isObject(value)) throw new TilefoldError("AOI_INVALID", `feature ${index} is ${describe(value)}, not an object`, { at: place });
     let geometry: unknown = value;
-    if (value["type"] === "Feature") {
-      id = readId(value["id"], index, log);
-      if (isObject(value["properties"])) properties = value["properties"];
-      geometry = value["geometry"];
+    if (value.type === "Feature") {
+      id = readId(value.id, index, log);
+      if (isObject(value.properties)) properties = value.properties;
+      geometry = value.geometry;
     }
     const polygons = readGeometry(geometry, place, log, budget);
     if (polygons.length === 0) throw new TilefoldError("AOI_EMPTY", `feature ${index} has no geometry`, { at: place });
@@ -202,13 +228,15 @@ function readGeometry(root: unknown, place: Place, log: WarningLog, budget: { ve
   while (waiting.length > 0) {
     const geometry = waiting.pop();
     if (geometry === null) continue;
-    if (!isObject(geometry)) throw new TilefoldError("AOI_INVALID", `the geometry of feature ${place.feature} is ${describe(geometry)}`, { at: place });
+    if (!isObject(geometry))
+      throw new TilefoldError("AOI_INVALID", `the geometry of feature ${place.feature} is ${describe(geometry)}`, { at: place });
     const { type, coordinates } = geometry as { type?: unknown; coordinates?: unknown };
     if (type === "Polygon") addPolygon(polygons, coordinates, place, log, budget);
     else if (type === "MultiPolygon") {
-      for (const polygon of array(coordinates, "the coordinates of a MultiPolygon", place)) addPolygon(polygons, polygon, place, log, budget);
+      for (const polygon of array(coordinates, "the coordinates of a MultiPolygon", place))
+        addPolygon(polygons, polygon, place, log, budget);
     } else if (type === "GeometryCollection") {
-      const members = array(geometry["geometries"], "the geometries of a GeometryCollection", place);
+      const members = array(geometry.geometries, "the geometries of a GeometryCollection", place);
       for (let k = members.length - 1; k >= 0; k--) waiting.push(members[k]);
     } else if (type === "Point" || type === "MultiPoint" || type === "LineString" || type === "MultiLineString") {
       throw new TilefoldError("AOI_TYPE", `feature ${place.feature} is a ${type}, which has no area`, { at: place });
@@ -218,7 +246,8 @@ function readGeometry(root: unknown, place: Place, log: WarningLog, budget: { ve
 }
 
 function array(value: unknown, what: string, place: Place): readonly unknown[] {
-  if (!Array.isArray(value)) throw new TilefoldError("AOI_INVALID", `${what} in feature ${place.feature} are ${describe(value)}, not an array`, { at: place });
+  if (!Array.isArray(value))
+    throw new TilefoldError("AOI_INVALID", `${what} in feature ${place.feature} are ${describe(value)}, not an array`, { at: place });
   return value;
 }
 
@@ -248,7 +277,8 @@ function readRing(positions: readonly unknown[], place: Place, log: WarningLog, 
     const position = positions[k];
     if (!Array.isArray(position)) throw badPosition(position, place);
     const [x, y] = [position[0], position[1]];
-    if (typeof x !== "number" || typeof y !== "number" || !(Math.abs(x) <= LARGEST && Math.abs(y) <= LARGEST)) throw badPosition(position, place);
+    if (typeof x !== "number" || typeof y !== "number" || !(Math.abs(x) <= LARGEST && Math.abs(y) <= LARGEST))
+      throw badPosition(position, place);
     ring[2 * k] = x;
     ring[2 * k + 1] = y;
   }
@@ -262,7 +292,11 @@ function readRing(positions: readonly unknown[], place: Place, log: WarningLog, 
 }
 
 const badPosition = (position: unknown, place: Place): TilefoldError =>
-  new TilefoldError("AOI_INVALID", `feature ${place.feature} has the position ${describe(position)}; two finite numbers were expected`, { at: place });
+  new TilefoldError(
+    "AOI_INVALID",
+    `feature ${place.feature} has the position ${JSON.stringify(position)?.slice(0, 60)}; two finite numbers were expected`,
+    { at: place },
+  );
 
 function lookForOddities(ring: Float64Array, place: Place, log: WarningLog): void {
   const n = ring.length / 2;

@@ -26,7 +26,9 @@ export function sameDatum(from: OnDatum, to: OnDatum): boolean {
 /** No shift, and an ellipsoid whose latitudes are taken for WGS 84's: GRS 80 and the like, and spheres. */
 function isNull({ datum, ellipsoid }: OnDatum): boolean {
   if (datum.shift === null || datum.shift.some((part) => part !== 0)) return false;
-  return ellipsoid.inverseFlattening === 0 || (Math.abs(ellipsoid.a - WGS84.a) <= 2 && Math.abs(ellipsoid.inverseFlattening - 298.257) < 0.01);
+  return (
+    ellipsoid.inverseFlattening === 0 || (Math.abs(ellipsoid.a - WGS84.a) <= 2 && Math.abs(ellipsoid.inverseFlattening - 298.257) < 0.01)
+  );
 }
 
 function refuse(side: OnDatum, other: OnDatum): never {

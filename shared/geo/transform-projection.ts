@@ -16,7 +16,8 @@ interface Proj4Projection {
   inverse(point: { x: number; y: number }): { x: number; y: number } | null | undefined;
 }
 
-const registry = (proj4 as unknown as { Proj: { new (definition: string): Proj4Projection; projections: { get(name: string): unknown } } }).Proj;
+const registry = (proj4 as unknown as { Proj: { new (definition: string): Proj4Projection; projections: { get(name: string): unknown } } })
+  .Proj;
 
 export const isKnownMethod = (name: string): boolean => name === "longlat" || name === "webmerc" || Boolean(registry.projections.get(name));
 
@@ -76,21 +77,47 @@ export function wrap(longitude: number): number {
   return longitude - TWO_PI * Math.round(longitude / TWO_PI);
 }
 
-const DROPPED = new Set(["a", "b", "rf", "f", "R", "R_A", "ellps", "datum", "towgs84", "nadgrids", "pm", "units", "to_meter", "axis", "no_defs", "type", "wktext", "vunits", "over"]);
+const DROPPED = new Set([
+  "a",
+  "b",
+  "rf",
+  "f",
+  "R",
+  "R_A",
+  "ellps",
+  "datum",
+  "towgs84",
+  "nadgrids",
+  "pm",
+  "units",
+  "to_meter",
+  "axis",
+  "no_defs",
+  "type",
+  "wktext",
+  "vunits",
+  "over",
+]);
 const ANGLES = new Set(["lat_0", "lat_1", "lat_2", "lat_ts", "lon_0", "lon_1", "lon_2", "lonc", "alpha", "gamma"]);
 
 function throughProj4(crs: ProjectionSource, p: Parameters): Projection {
   const { a } = crs.projectionEllipsoid;
-  const own = [...p].filter(([key]) => !DROPPED.has(key)).map(([key, value]) => {
-    if (value === "") return `+${key}`;
-    return `+${key}=${ANGLES.has(key) ? numberOf(p, key, crs.definition) : value}`;
-  });
+  const own = [...p]
+    .filter(([key]) => !DROPPED.has(key))
+    .map(([key, value]) => {
+      if (value === "") return `+${key}`;
+      return `+${key}=${ANGLES.has(key) ? numberOf(p, key, crs.definition) : value}`;
+    });
   let inner: Proj4Projection;
   try {
     const { inverseFlattening: rf } = crs.projectionEllipsoid;
     inner = new registry([...own, `+a=${a}`, `+b=${polarRadius(crs.projectionEllipsoid)}`, ...(rf === 0 ? [] : [`+rf=${rf}`])].join(" "));
   } catch (cause) {
-    throw new TilefoldError("CRS_UNSUPPORTED", `"${crs.definition}" cannot be set up: ${cause instanceof Error ? cause.message : String(cause)}`, { cause });
+    throw new TilefoldError(
+      "CRS_UNSUPPORTED",
+      `"${crs.definition}" cannot be set up: ${cause instanceof Error ? cause.message : String(cause)}`,
+      { cause },
+    );
   }
   const point = { x: 0, y: 0 };
   const apply = (direction: "forward" | "inverse", xs: Float64Array, ys: Float64Array, k: number): boolean => {
@@ -160,7 +187,8 @@ function throughProj4(crs: ProjectionSource, p: Parameters): Projection {
 /** Why a definition that is spelled right cannot be computed; null where it can. */
 export function whyNotSupported(crs: ProjectionSource): string | null {
   const p = readProjString(crs.definition);
-  if (crs.method === "gnom" && crs.projectionEllipsoid.inverseFlattening !== 0) return "the gnomonic projection is built in for spheres only";
+  if (crs.method === "gnom" && crs.projectionEllipsoid.inverseFlattening !== 0)
+    return "the gnomonic projection is built in for spheres only";
   if (crs.method === "omerc" && !p.has("alpha")) return "the oblique Mercator projection needs +alpha";
   if (crs.method === "krovak" && p.has("czech")) return "+czech is not built in";
   for (const key of ["k", "k_0"]) if ((numberOf(p, key, crs.definition) ?? 1) <= 0) return `+${key} is not above 0`;

@@ -55,12 +55,14 @@ function between(from: Crs, to: Crs): Stage[] {
   const scale = from.degreesPerUnit / to.degreesPerUnit;
   const offset = (from.primeMeridian - to.primeMeridian) / to.degreesPerUnit;
   if (scale === 1 && offset === 0) return [];
-  return [(xs, ys, n) => {
-    for (let k = 0; k < n; k++) {
-      xs[k] = (xs[k] as number) * scale + offset;
-      ys[k] = (ys[k] as number) * scale;
-    }
-  }];
+  return [
+    (xs, ys, n) => {
+      for (let k = 0; k < n; k++) {
+        xs[k] = (xs[k] as number) * scale + offset;
+        ys[k] = (ys[k] as number) * scale;
+      }
+    },
+  ];
 }
 
 function toRadians(crs: Crs): Stage {
@@ -109,9 +111,11 @@ function fromRadians(crs: Crs): Stage {
 
 function turnBy(radians: number, within: boolean): Stage[] {
   if (radians === 0) return [];
-  return [(xs, _ys, n) => {
-    for (let k = 0; k < n; k++) xs[k] = within ? wrap((xs[k] as number) + radians) : (xs[k] as number) + radians;
-  }];
+  return [
+    (xs, _ys, n) => {
+      for (let k = 0; k < n; k++) xs[k] = within ? wrap((xs[k] as number) + radians) : (xs[k] as number) + radians;
+    },
+  ];
 }
 
 /** Axes that do not point east and north: the CRS's coordinates to east and north, or (`back`) the other way. */
@@ -122,19 +126,21 @@ function axes(crs: Crs, back: boolean): Stage[] {
   const east = swapped ? second : first;
   const north = swapped ? first : second;
   const [sx, sy] = [east === "w" ? -1 : 1, north === "s" ? -1 : 1];
-  return [(xs, ys, n) => {
-    for (let k = 0; k < n; k++) {
-      const [x, y] = [xs[k] as number, ys[k] as number];
-      if (!swapped) {
-        xs[k] = sx * x;
-        ys[k] = sy * y;
-      } else if (back) {
-        xs[k] = sy * y;
-        ys[k] = sx * x;
-      } else {
-        xs[k] = sx * y;
-        ys[k] = sy * x;
+  return [
+    (xs, ys, n) => {
+      for (let k = 0; k < n; k++) {
+        const [x, y] = [xs[k] as number, ys[k] as number];
+        if (!swapped) {
+          xs[k] = sx * x;
+          ys[k] = sy * y;
+        } else if (back) {
+          xs[k] = sy * y;
+          ys[k] = sx * x;
+        } else {
+          xs[k] = sx * y;
+          ys[k] = sy * x;
+        }
       }
-    }
-  }];
+    },
+  ];
 }

@@ -23,7 +23,9 @@ export function geographicOf(crs: Crs): Crs {
   const p = crs.ellipsoid;
   const { shift, grid } = crs.datum;
   const datum = grid !== null ? ` +nadgrids=${grid}` : shift !== null ? ` +towgs84=${shift.join(",")}` : "";
-  const base = parseCrs(`+proj=longlat +a=${p.a} ${p.inverseFlattening === 0 ? `+b=${p.a}` : `+rf=${p.inverseFlattening}`}${datum}${crs.primeMeridian === 0 ? "" : ` +pm=${crs.primeMeridian}`}`);
+  const base = parseCrs(
+    `+proj=longlat +a=${p.a} ${p.inverseFlattening === 0 ? `+b=${p.a}` : `+rf=${p.inverseFlattening}`}${datum}${crs.primeMeridian === 0 ? "" : ` +pm=${crs.primeMeridian}`}`,
+  );
   return { ...base, datum: crs.datum };
 }
 
@@ -32,7 +34,16 @@ export function footprintOf(geographic: Crs, rasterCrs: Crs, affine: Affine, wid
   const degrees = geographic.degreesPerUnit;
   if (rasterCrs.kind === "geographic") {
     const box = cornerBox(geographic, rasterCrs, affine, width, height);
-    return { box, cut: box, roomy: { west: Number.NEGATIVE_INFINITY, south: Number.NEGATIVE_INFINITY, east: Number.POSITIVE_INFINITY, north: Number.POSITIVE_INFINITY } };
+    return {
+      box,
+      cut: box,
+      roomy: {
+        west: Number.NEGATIVE_INFINITY,
+        south: Number.NEGATIVE_INFINITY,
+        east: Number.POSITIVE_INFINITY,
+        north: Number.POSITIVE_INFINITY,
+      },
+    };
   }
   const back = createTransform(rasterCrs, geographic);
   const n = SAMPLES * SAMPLES;
@@ -64,7 +75,12 @@ export function footprintOf(geographic: Crs, rasterCrs: Crs, affine: Affine, wid
   if (missing || poles.north || poles.south || east - west > 300) [west, east] = [middle - half, middle + half];
   const widened = (share: number, extra: number): LonLatBox => {
     const [dx, dy] = [(east - west) * share + extra, (north - south) * share + extra];
-    return { west: Math.max(middle - half, west - dx), east: Math.min(middle + half, east + dx), south: Math.max(-90, south - dy), north: Math.min(90, north + dy) };
+    return {
+      west: Math.max(middle - half, west - dx),
+      east: Math.min(middle + half, east + dx),
+      south: Math.max(-90, south - dy),
+      north: Math.min(90, north + dy),
+    };
   };
   return { box: widened(0.1, 1), cut: widened(0.1, 1), roomy: widened(0.25, 3) };
 }
@@ -86,7 +102,13 @@ function cornerBox(geographic: Crs, rasterCrs: Crs, { a, b, c, d, e, f }: Affine
   };
 }
 
-function polesWithin(geographic: Crs, rasterCrs: Crs, { a, b, c, d, e, f }: Affine, width: number, height: number): { north: boolean; south: boolean } {
+function polesWithin(
+  geographic: Crs,
+  rasterCrs: Crs,
+  { a, b, c, d, e, f }: Affine,
+  width: number,
+  height: number,
+): { north: boolean; south: boolean } {
   const forth = createTransform(geographic, rasterCrs);
   const middle = (rasterCrs.lon0 - geographic.primeMeridian) / geographic.degreesPerUnit;
   const pole = 90 / geographic.degreesPerUnit;
@@ -123,7 +145,12 @@ export function rasterExtentIn(crs: Crs | null, rasterCrs: Crs | null, affine: A
 /** Whether the box of projected polygons meets the raster's pixels; touching is not meeting. */
 export function meetsRaster(polygons: Polygons, width: number, height: number): boolean {
   for (const rings of polygons) {
-    let [left, top, right, bottom] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY, Number.NEGATIVE_INFINITY];
+    let [left, top, right, bottom] = [
+      Number.POSITIVE_INFINITY,
+      Number.POSITIVE_INFINITY,
+      Number.NEGATIVE_INFINITY,
+      Number.NEGATIVE_INFINITY,
+    ];
     for (const ring of rings) {
       for (let k = 0; k < ring.length; k += 2) {
         [left, right] = [Math.min(left, ring[k] as number), Math.max(right, ring[k] as number)];
@@ -136,7 +163,15 @@ export function meetsRaster(polygons: Polygons, width: number, height: number): 
 }
 
 /** NO_OVERLAP, with both boxes, where a zone's projected polygons lie beside the raster; null where they meet it. */
-export function checkOverlap(zone: Zone, projected: Polygons, zonesCrs: Crs | null, rasterCrs: Crs | null, affine: Affine, width: number, height: number): TilefoldError | null {
+export function checkOverlap(
+  zone: Zone,
+  projected: Polygons,
+  zonesCrs: Crs | null,
+  rasterCrs: Crs | null,
+  affine: Affine,
+  width: number,
+  height: number,
+): TilefoldError | null {
   if (meetsRaster(projected, width, height)) return null;
   const raster = rasterExtentIn(zonesCrs, rasterCrs, affine, width, height);
   const box = extentOf(zone.polygons);
@@ -147,10 +182,14 @@ export function checkOverlap(zone: Zone, projected: Polygons, zonesCrs: Crs | nu
     : zonesCrs?.kind === "projected" && Math.abs(box.xmax) <= 360 && Math.abs(box.ymax) <= 90
       ? "The zone's numbers look like degrees: check --zones-crs."
       : undefined;
-  return new TilefoldError("NO_OVERLAP", `zone ${JSON.stringify(zone.id)} covers ${text(box)}, the raster ${text(raster)} (x and y in ${name})`, {
-    at: { feature: zone.index, zone: zone.id },
-    ...(hint === undefined ? {} : { hint }),
-  });
+  return new TilefoldError(
+    "NO_OVERLAP",
+    `zone ${JSON.stringify(zone.id)} covers ${text(box)}, the raster ${text(raster)} (x and y in ${name})`,
+    {
+      at: { feature: zone.index, zone: zone.id },
+      ...(hint === undefined ? {} : { hint }),
+    },
+  );
 }
 
 const overlaps = (p: Extent, q: Extent): boolean => p.xmin < q.xmax && p.xmax > q.xmin && p.ymin < q.ymax && p.ymax > q.ymin;

@@ -25,9 +25,36 @@ export interface ProjectionOptions {
 
 export type ZoneProjector = (zone: Zone) => ProjectedZone;
 
-/** One zone carried over. For many, make a projector once: the answers are the same. */
-export function projectZone(zone: Zone, zonesCrs: Crs | null, rasterCrs: Crs | null, affine: Affine, width: number, height: number, options: ProjectionOptions = {}): ProjectedZone {
-  return zoneProjector(zonesCrs, rasterCrs, affine, width, height, options)(zone);
+let last: { readonly key: string; readonly project: ZoneProjector } | undefined;
+
+/** One zone carried over, as zoneProjector does it. The last projector is kept, since zones come many for one raster. */
+export function projectZone(
+  zone: Zone,
+  zonesCrs: Crs | null,
+  rasterCrs: Crs | null,
+  affine: Affine,
+  width: number,
+  height: number,
+  options: ProjectionOptions = {},
+): ProjectedZone {
+  const { a, b, c, d, e, f } = affine;
+  const key = [
+    zonesCrs?.definition,
+    zonesCrs?.id,
+    rasterCrs?.definition,
+    rasterCrs?.id,
+    a,
+    b,
+    c,
+    d,
+    e,
+    f,
+    width,
+    height,
+    options.tolerancePixels,
+  ].join(" ");
+  if (last?.key !== key) last = { key, project: zoneProjector(zonesCrs, rasterCrs, affine, width, height, options) };
+  return last.project(zone);
 }
 
 /** What each route does with one polygon: rings in the zones' CRS to rings in pixels. */
@@ -41,7 +68,14 @@ type Route = (rings: readonly Float64Array[], feature: number, log: WarningLog) 
  * Neither CRS: coordinates are taken as the raster's. Throws RASTER_GEOREFERENCE where only the raster's is missing, CRS_UNSUPPORTED for
  * datums that cannot be joined; for a zone, AOI_POLE and AOI_OUT_OF_RANGE.
  */
-export function zoneProjector(zonesCrs: Crs | null, rasterCrs: Crs | null, affine: Affine, width: number, height: number, options: ProjectionOptions = {}): ZoneProjector {
+export function zoneProjector(
+  zonesCrs: Crs | null,
+  rasterCrs: Crs | null,
+  affine: Affine,
+  width: number,
+  height: number,
+  options: ProjectionOptions = {},
+): ZoneProjector {
   const tolerance = options.tolerancePixels ?? 2 ** -10;
   const route = routeFor(zonesCrs, rasterCrs, affine, width, height, tolerance);
   return (zone) => {
@@ -64,7 +98,9 @@ function routeFor(zonesCrs: Crs | null, rasterCrs: Crs | null, affine: Affine, w
   const pixels = pixelMap(affine);
   if (rasterCrs === null || zonesCrs === null) {
     if (rasterCrs !== zonesCrs) {
-      throw new TilefoldError("RASTER_GEOREFERENCE", "the raster has no CRS, so zones cannot be carried over to it", { hint: "Give `crs` with the source, or zones in the raster's own coordinates (--zones-crs raster)." });
+      throw new TilefoldError("RASTER_GEOREFERENCE", "the raster has no CRS, so zones cannot be carried over to it", {
+        hint: "Give `crs` with the source, or zones in the raster's own coordinates (--zones-crs raster).",
+      });
     }
     return (rings) => rings.map((ring) => mapRing(ring, pixels));
   }
@@ -127,7 +163,10 @@ function fromGeographic(zonesCrs: Crs, rasterCrs: Crs, affine: Affine, width: nu
       if (crossing) log.add("antimeridian", feature, crossing[0], crossing[1]);
       const extent = boxOf(ring);
       if (extent.east - extent.west > 360 + 1e-9) {
-        throw new TilefoldError("AOI_OUT_OF_RANGE", `a ring of feature ${feature} is ${extent.east - extent.west}° of longitude wide: it overlaps itself`);
+        throw new TilefoldError(
+          "AOI_OUT_OF_RANGE",
+          `a ring of feature ${feature} is ${extent.east - extent.west}° of longitude wide: it overlaps itself`,
+        );
       }
       for (const m of turnsThatMeet(extent, box)) {
         const shifted = shiftRing(ring, m);
@@ -147,7 +186,14 @@ function scaled(ring: Float64Array, factor: number): Float64Array {
 }
 
 /** One shifted ring, densified; cut to the raster's surroundings first where it reaches beyond them or the map ends. */
-function followed(ring: Float64Array, degrees: number, densifier: Densifier, near: boolean, cut: LonLatBox, feature: number): Float64Array[] {
+function followed(
+  ring: Float64Array,
+  degrees: number,
+  densifier: Densifier,
+  near: boolean,
+  cut: LonLatBox,
+  feature: number,
+): Float64Array[] {
   const inUnits = (piece: Float64Array): Float64Array => (degrees === 1 ? piece : scaled(piece, 1 / degrees));
   if (near) {
     const whole = densifier.densify(inUnits(ring));
@@ -157,7 +203,11 @@ function followed(ring: Float64Array, degrees: number, densifier: Densifier, nea
   if (piece === null) return [];
   const mapped = densifier.densify(inUnits(piece));
   if (mapped !== null) return [mapped];
-  throw new TilefoldError("AOI_OUT_OF_RANGE", `an edge of feature ${feature} near ${piece[0]}, ${piece[1]} cannot be followed in the raster's CRS`, { hint: "Cut the zone to the area where the raster's CRS is defined." });
+  throw new TilefoldError(
+    "AOI_OUT_OF_RANGE",
+    `an edge of feature ${feature} near ${piece[0]}, ${piece[1]} cannot be followed in the raster's CRS`,
+    { hint: "Cut the zone to the area where the raster's CRS is defined." },
+  );
 }
 
 /** To pixels; on geographic rasters, longitudes stay continuous with those that came in. */
@@ -176,7 +226,8 @@ function throughPixels(transform: Transform, rasterCrs: Crs, pixels: PointMap): 
     if (before.length < n) before = new Float64Array(n);
     before.set(xs.subarray(0, n));
     transform.forward(xs, ys, n);
-    for (let k = 0; k < n; k++) xs[k] = (xs[k] as number) + turn * Math.round(((before[k] as number) * scale + offset - (xs[k] as number)) / turn);
+    for (let k = 0; k < n; k++)
+      xs[k] = (xs[k] as number) + turn * Math.round(((before[k] as number) * scale + offset - (xs[k] as number)) / turn);
     pixels(xs, ys, n);
   };
 }
@@ -189,7 +240,8 @@ function fromProjected(zonesCrs: Crs, rasterCrs: Crs, affine: Affine, width: num
   const pixels = pixelMap(affine);
   const base = rasterCrs.kind === "geographic" ? rasterCrs : geographicOf(rasterCrs);
   const across = createTransform(zonesCrs, rasterCrs);
-  const straight = rasterCrs.kind === "geographic" ? null : createDensifier(throughPixels(across, rasterCrs, pixels), width, height, tolerance);
+  const straight =
+    rasterCrs.kind === "geographic" ? null : createDensifier(throughPixels(across, rasterCrs, pixels), width, height, tolerance);
   const detour = detourThrough(zonesCrs, base, rasterCrs, affine, width, height, tolerance);
   return (rings, feature, log) => {
     if (straight !== null) {
@@ -244,7 +296,10 @@ function tornRing(ring: Float64Array, map: PointMap, feature: number): Float64Ar
   const result = new Float64Array(2 * xs.length);
   for (let k = 0; k < xs.length; k++) {
     if (Number.isNaN(xs[k] as number)) {
-      throw new TilefoldError("AOI_OUT_OF_RANGE", `feature ${feature} reaches ${places[0][k]}, ${places[1][k]}, outside the map of its CRS`);
+      throw new TilefoldError(
+        "AOI_OUT_OF_RANGE",
+        `feature ${feature} reaches ${places[0][k]}, ${places[1][k]}, outside the map of its CRS`,
+      );
     }
     result[2 * k] = xs[k] as number;
     result[2 * k + 1] = ys[k] as number;

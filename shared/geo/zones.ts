@@ -1,6 +1,9 @@
 import { at, TilefoldError } from "../core/errors.js";
 import { type Crs, parseCrs, sameCrs } from "./crs.js";
-import { type GeoFeature, type GeoWarning, type Polygons, readGeoJson, createWarningLog, type ZoneLimits } from "./geojson.js";
+import { createWarningLog, type GeoFeature, type GeoWarning, type Polygons, readGeoJson, type ZoneLimits } from "./geojson.js";
+
+export { checkOverlap } from "./zones-footprint.js";
+export { type ProjectedZone, projectZone, type ZoneProjector, zoneProjector } from "./zones-projection.js";
 
 /** One feature a statistic is asked for. */
 export interface Zone {
@@ -82,14 +85,18 @@ function rangeError(polygons: Polygons, crs: Crs, feature: number, uri: string |
         if (Math.abs(y) <= pole && Math.abs(x) <= farthest) continue;
         const swapped = Math.abs(x) <= pole && Math.abs(y) <= farthest / 3;
         const metres = Math.abs(x) > farthest;
-        return new TilefoldError("AOI_OUT_OF_RANGE", `feature ${feature} has the vertex ${x}, ${y}, which is no longitude and latitude (${crs.id})`, {
-          at: { ...(uri === undefined ? {} : { uri }), feature },
-          hint: swapped
-            ? "Are longitude and latitude swapped? GeoJSON writes longitude first."
-            : metres
-              ? "The numbers look like metres: name their CRS with --zones-crs."
-              : "Check --zones-crs; longitude comes before latitude.",
-        });
+        return new TilefoldError(
+          "AOI_OUT_OF_RANGE",
+          `feature ${feature} has the vertex ${x}, ${y}, which is no longitude and latitude (${crs.id})`,
+          {
+            at: { ...(uri === undefined ? {} : { uri }), feature },
+            hint: swapped
+              ? "Are longitude and latitude swapped? GeoJSON writes longitude first."
+              : metres
+                ? "The numbers look like metres: name their CRS with --zones-crs."
+                : "Check --zones-crs; longitude comes before latitude.",
+          },
+        );
       }
     }
   }

@@ -53,20 +53,26 @@ describe("createTransform", () => {
   });
 
   it("refuses a datum whose grid is missing, but not where both sides share it", () => {
-    expect(() => createTransform(parseCrs("EPSG:4326"), parseCrs("EPSG:27700"))).toThrow(expect.objectContaining({ code: "CRS_UNSUPPORTED", message: expect.stringContaining("OSTN15") }));
-    expect(() => createTransform(parseCrs("+proj=longlat +datum=NAD27"), parseCrs("EPSG:4326"))).toThrow(expect.objectContaining({ code: "CRS_UNSUPPORTED" }));
+    expect(() => createTransform(parseCrs("EPSG:4326"), parseCrs("EPSG:27700"))).toThrow(
+      expect.objectContaining({ code: "CRS_UNSUPPORTED", message: expect.stringContaining("OSTN15") }),
+    );
+    expect(() => createTransform(parseCrs("+proj=longlat +datum=NAD27"), parseCrs("EPSG:4326"))).toThrow(
+      expect.objectContaining({ code: "CRS_UNSUPPORTED" }),
+    );
     const [lon, lat] = through("EPSG:27700", "EPSG:4277", 400000, -100000);
     expect(lon).toBeCloseTo(-2, 10);
     expect(lat).toBeCloseTo(49, 10);
   });
 
   it("refuses a datum without a known shift", () => {
-    expect(() => createTransform(parseCrs("EPSG:4326"), parseCrs("+proj=longlat +ellps=bessel"))).toThrow(expect.objectContaining({ code: "CRS_UNSUPPORTED", message: expect.stringContaining("no shift") }));
+    expect(() => createTransform(parseCrs("EPSG:4326"), parseCrs("+proj=longlat +ellps=bessel"))).toThrow(
+      expect.objectContaining({ code: "CRS_UNSUPPORTED", message: expect.stringContaining("no shift") }),
+    );
   });
 
   it("takes latitudes on a sphere of the Earth's size for those of WGS 84", () => {
     const [x, y] = through("EPSG:4326", "+proj=sinu +R=6371007.181", 10, 45);
-    expect(x).toBeCloseTo(6371007.181 * (10 * Math.PI / 180) * Math.SQRT1_2, 6);
+    expect(x).toBeCloseTo(6371007.181 * ((10 * Math.PI) / 180) * Math.SQRT1_2, 6);
     expect(y).toBeCloseTo((6371007.181 * Math.PI) / 4, 6);
   });
 
