@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { cogReport } from "../../shared/cog/cog-report.js";
 import { nodataNumber } from "../../shared/cog/nodata.js";
 import { openRaster } from "../../shared/cog/open-raster.js";
 import { TilefoldError } from "../../shared/core/errors.js";
@@ -26,6 +27,7 @@ interface FileGolden {
   transform: number[];
   epsg: number | null;
   overviews: number[];
+  cog: boolean;
   levels?: BandGolden[][];
   skipped?: string;
   error?: string;
@@ -78,6 +80,7 @@ describe.skipIf(!folder)("real rasters", () => {
     [a, b, c, d, e, f].forEach((value, i) => {
       expectNear(value, expected.transform[i]!, `transform[${i}]`);
     });
+    expect((await cogReport(header, store)).valid).toBe(expected.cog);
     const nodata = nodataNumber(header.bands[0]!.nodata);
     if (nodata !== null) expect(String(nodata)).toBe(String(Number(expected.nodata)));
     if (!expected.levels || SPARSE_WITHOUT_NODATA.has(name)) return;

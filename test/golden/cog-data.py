@@ -9,6 +9,7 @@ import json, math, os, subprocess, sys, tempfile, warnings
 
 import numpy as np
 import rasterio
+from rio_cogeo.cogeo import cog_validate
 
 warnings.filterwarnings("ignore")
 folder = sys.argv[1]
@@ -54,7 +55,7 @@ for there, _, names in sorted(os.walk(folder)):
         key = os.path.relpath(path, folder)
         try:
             with rasterio.open(path) as src:
-                entry = {"width": src.width, "height": src.height, "type": src.dtypes[0], "nodata": repr(src.nodata), "transform": list(src.transform)[:6], "epsg": src.crs.to_epsg() if src.crs else None, "overviews": src.overviews(1)}
+                entry = {"width": src.width, "height": src.height, "type": src.dtypes[0], "nodata": repr(src.nodata), "transform": list(src.transform)[:6], "epsg": src.crs.to_epsg() if src.crs else None, "overviews": src.overviews(1), "cog": cog_validate(path, quiet=True)[0]}
             if entry["width"] * entry["height"] > 3e8:
                 entry["skipped"] = "too large to read whole"
             else:

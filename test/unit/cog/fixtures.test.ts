@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
+import { cogReport } from "../../../shared/cog/cog-report.js";
 import type { RasterHeader } from "../../../shared/cog/header.js";
 import { nodataNumber } from "../../../shared/cog/nodata.js";
 import { openRaster } from "../../../shared/cog/open-raster.js";
@@ -19,6 +20,7 @@ interface LevelGolden {
 }
 
 interface Golden {
+  cog: boolean;
   header: {
     cellType: string;
     bands: number;
@@ -83,6 +85,7 @@ describe.each(Object.entries(golden.files))("%s.tif", (name, expected) => {
     expectHeader(header, expected.header);
     expect(header.levels.map(({ width, height }) => [width, height])).toEqual(expected.levels.map(({ width, height }) => [width, height]));
     expect(header.levels.map(({ blockHeight, blockWidth }) => [blockHeight, blockWidth])).toEqual(expected.levels.map(({ block }) => block));
+    expect((await cogReport(header, fixtureStore())).valid).toBe(expected.cog);
     const nodata = nodataNumber(header.bands[0]!.nodata);
     if (nodata !== null) expect(String(nodata)).toBe(String(Number(expected.header.nodata?.replace("inf", "Infinity"))));
   });
