@@ -19,13 +19,21 @@ export interface CoverageTotals {
  * `AUDIT_FAILED` if they differ.
  */
 export function coverageRowTotals(mode: CoverageMode, edges: PixelEdges, window: PixelWindow): CoverageTotals {
+  let west = Infinity;
+  let east = -Infinity;
   let south = -Infinity;
-  for (let i = 3; i < edges.count * 4; i += 4) if (edges.coords[i]! > south) south = edges.coords[i]!;
+  for (let i = 0; i < edges.count * 4; i += 4) {
+    west = Math.min(west, edges.coords[i]!, edges.coords[i + 2]!);
+    east = Math.max(east, edges.coords[i]!, edges.coords[i + 2]!);
+    south = Math.max(south, edges.coords[i + 3]!);
+  }
   const first = edges.count === 0 ? 0 : Math.max(window.row, Math.floor(edges.coords[1]!));
   const end = Math.min(window.row + window.height, Math.ceil(south));
-  if (edges.count === 0 || first >= end) return { row0: window.row, totals: new Float64Array(0) };
+  const firstCol = Math.max(window.col, Math.floor(west));
+  const endCol = Math.min(window.col + window.width, Math.floor(east) + 1);
+  if (edges.count === 0 || first >= end || firstCol >= endCol) return { row0: window.row, totals: new Float64Array(0) };
 
-  const zone: PixelWindow = { col: window.col, row: first, width: window.width, height: end - first };
+  const zone: PixelWindow = { col: firstCol, row: first, width: endCol - firstCol, height: end - first };
   const scan = createCoverageScan(mode, zone, edgesInWindow(edges, zone));
   const totals = new Float64Array(zone.height);
   const out = createSpanBuffer(256, 256);

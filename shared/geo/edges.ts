@@ -75,7 +75,7 @@ function inOrder(count: number, coords: Float64Array, sign: Int8Array): PixelEdg
       sign[i]! - sign[j]!
     );
   };
-  if (count <= 48) insertionSort(order, coords, before);
+  if (count <= 128) insertionSort(order, coords, before);
   else order.sort(before);
   const sortedCoords = new Float64Array(count * 4);
   const sortedSign = new Int8Array(count);

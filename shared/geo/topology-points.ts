@@ -3,7 +3,9 @@
  * the next vertex of its ring.
  */
 import { orient2d } from "robust-predicates";
+import { indices, numbers } from "./topology-scratch.js";
 
+/** The arrays may be longer than `count`, and are valid until the next zone is looked at. */
 export interface RingPoints {
   readonly count: number;
   readonly x: Float64Array;
@@ -28,10 +30,11 @@ export function ringPoints(polygons: readonly (readonly Float64Array[])[], warn:
     for (const ring of polygon) most += ring.length / 2;
     rings += polygon.length;
   }
-  const x = new Float64Array(most);
-  const y = new Float64Array(most);
-  const part = new Int32Array(most);
-  const ringStart = new Int32Array(rings + 1);
+  const x = numbers("x", most);
+  const y = numbers("y", most);
+  const part = indices("part", most);
+  const ringStart = indices("ringStart", rings + 1);
+  ringStart[0] = 0;
   const unchanged: (Float64Array | null)[] = [];
   let count = 0;
   let kept = 0;
@@ -45,8 +48,8 @@ export function ringPoints(polygons: readonly (readonly Float64Array[])[], warn:
       ringStart[++kept] = count;
     }
   }
-  const next = new Int32Array(count);
-  const previous = new Int32Array(count);
+  const next = indices("next", count);
+  const previous = indices("previous", count);
   for (let r = 0; r < kept; r++) {
     const start = ringStart[r]!;
     const end = ringStart[r + 1]!;

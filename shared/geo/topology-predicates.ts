@@ -1,6 +1,7 @@
 /** Exact answers about edges and vertices of a zone: on which side, in which order, whether they cross. */
 import { orient2d } from "robust-predicates";
 import type { RingPoints } from "./topology-points.js";
+import { indices } from "./topology-scratch.js";
 
 /** Edges with their upper and lower vertex in the order of the sweep. */
 export interface DirectedEdges {
@@ -11,8 +12,8 @@ export interface DirectedEdges {
 
 export function directedEdges(points: RingPoints): DirectedEdges {
   const { count, x, y, next } = points;
-  const upper = new Int32Array(count);
-  const lower = new Int32Array(count);
+  const upper = indices("upper", count);
+  const lower = indices("lower", count);
   for (let i = 0; i < count; i++) {
     const j = next[i]!;
     const down = y[i]! < y[j]! || (y[i]! === y[j]! && x[i]! < x[j]!);
@@ -60,9 +61,12 @@ export function edgesCross({ x, y, next }: RingPoints, edge: number, other: numb
 
 /** Vertex numbers in the order of the sweep: by y, then by x. */
 export function sweepOrder({ count, x, y }: RingPoints): Int32Array {
-  const order = new Int32Array(count);
-  for (let i = 0; i < count; i++) order[i] = i;
-  if (count > 48) return order.sort((i, j) => y[i]! - y[j]! || x[i]! - x[j]!);
+  const order = indices("order", count);
+  if (count > 128) {
+    for (let i = 0; i < count; i++) order[i] = i;
+    return order.subarray(0, count).sort((i, j) => y[i]! - y[j]! || x[i]! - x[j]!);
+  }
+  order[0] = 0;
   for (let i = 1; i < count; i++) {
     const vy = y[i]!;
     const vx = x[i]!;

@@ -2,6 +2,8 @@
  * The edges that a sweep line meets, from west to east: a treap over edge numbers with a linked list, so that neighbours cost
  * nothing and places are found in logarithmic time. Ranks are a hash of the edge number: the same tree for the same edges.
  */
+import { indices } from "./topology-scratch.js";
+
 export const NONE = -1;
 
 export interface Status {
@@ -12,22 +14,22 @@ export interface Status {
   readonly west: Int32Array;
   readonly east: Int32Array;
   /** Heap order of the treap. */
-  readonly rank: Uint32Array;
+  readonly rank: Int32Array;
 }
 
 export const createStatus = (edges: number): Status => ({
   root: NONE,
-  left: new Int32Array(edges),
-  right: new Int32Array(edges),
-  parent: new Int32Array(edges),
-  west: new Int32Array(edges),
-  east: new Int32Array(edges),
-  rank: new Uint32Array(edges),
+  left: indices("left", edges),
+  right: indices("right", edges),
+  parent: indices("parent", edges),
+  west: indices("west", edges),
+  east: indices("east", edges),
+  rank: indices("rank", edges),
 });
 
 const hash = (edge: number): number => {
   const h = Math.imul(edge ^ (edge >>> 16), 0x45d9f3b);
-  return Math.imul(h ^ (h >>> 16), 0x45d9f3b) >>> 0;
+  return Math.imul(h ^ (h >>> 16), 0x45d9f3b);
 };
 
 /** Puts `edge` right after `before`, or first where that is NONE. */

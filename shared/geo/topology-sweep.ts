@@ -5,6 +5,7 @@
  */
 import type { RingPoints } from "./topology-points.js";
 import { type DirectedEdges, directedEdges, edgesCross, side, sweepOrder, turn } from "./topology-predicates.js";
+import { indices } from "./topology-scratch.js";
 import { createPartSets, holdsPart, OUTSIDE, type PartSets, toggled } from "./topology-sets.js";
 import { createStatus, insertAfter, NONE, remove, type Status, substitute } from "./topology-status.js";
 
@@ -16,7 +17,7 @@ export interface Pieces {
 
 export type SweepResult =
   /** Every edge bounds the zone: `sign[i]` is how the winding number changes from the west of edge i to its east. */
-  | { readonly kind: "simple"; readonly sign: Int8Array }
+  | { readonly kind: "simple"; readonly sign: Int32Array }
   /** Nothing crosses, but an edge lies inside the zone, or its ring has the zone now on the left, now on the right. */
   | { readonly kind: "mixed"; readonly edge: number; readonly pieces: Pieces }
   | { readonly kind: "crossing"; readonly edge: number; readonly other: number };
@@ -25,9 +26,13 @@ interface Sweep extends DirectedEdges {
   readonly status: Status;
   /** The polygons that cover what lies next to the east of an edge. */
   readonly beyond: Int32Array;
-  readonly sign: Int8Array;
+  readonly sign: Int32Array;
   /** The point where the piece of an edge begins that `sign` is true of. */
   readonly since: Int32Array;
+  /** The edges that begin or go on at a point, from west to east. */
+  readonly out: number[];
+  /** What `locate` found next to a point on the west. */
+  west: number;
   readonly sets: PartSets;
   readonly pieces: Pieces | null;
   /** The first edge found inside the zone or changing sides. */
@@ -40,19 +45,23 @@ interface Sweep extends DirectedEdges {
 export function sweepZone(points: RingPoints, collect: boolean): SweepResult {
   const { count, x, y, previous } = points;
   const order = sweepOrder(points);
+  const { upper, lower } = directedEdges(points);
   const sweep: Sweep = {
-    ...directedEdges(points),
+    points,
+    upper,
+    lower,
     status: createStatus(count),
-    beyond: new Int32Array(count),
-    sign: new Int8Array(count),
-    since: new Int32Array(count),
+    beyond: indices("beyond", count),
+    sign: indices("sign", count),
+    since: indices("since", count),
+    out: [],
+    west: NONE,
     sets: createPartSets(),
     pieces: collect ? { from: [], to: [] } : null,
     mixed: NONE,
     edge: NONE,
     other: NONE,
   };
-  const { lower } = sweep;
   for (let k = 0; k < count; ) {
     const vertex = order[k]!;
     let end = k + 1;
@@ -92,25 +101,27 @@ function goOn(sweep: Sweep, vertex: number, old: number, edge: number): boolean 
 
 /** Takes up all edges that end, begin or pass at one point: the vertices order[from … to - 1]. */
 function passPoint(sweep: Sweep, order: Int32Array, from: number, to: number): void {
-  const { status, points, lower, beyond } = sweep;
+  const { status, points, lower, beyond, out } = sweep;
   const at = order[from]!;
-  const out: number[] = [];
+  out.length = 0;
   let low = NONE;
   let ending = 0;
   for (let k = from; k < to; k++) {
     const vertex = order[k]!;
-    for (const edge of [points.previous[vertex]!, vertex]) {
-      if (lower[edge] === vertex) {
-        low = edge;
-        ending++;
-      } else out.push(edge);
-    }
+    const before = points.previous[vertex]!;
+    if (lower[before] === vertex) {
+      low = before;
+      ending++;
+    } else out.push(before);
+    if (lower[vertex] === vertex) {
+      low = vertex;
+      ending++;
+    } else out.push(vertex);
   }
   let west = NONE;
   if (low === NONE) {
-    const place = locate(sweep, at);
-    low = place.through;
-    west = place.west;
+    low = locate(sweep, at);
+    west = sweep.west;
   }
   let east = west === NONE ? firstOf(status) : status.east[west]!;
   if (low !== NONE) {
@@ -211,20 +222,21 @@ function firstOf(status: Status): number {
   return edge;
 }
 
-/** An edge that runs through the vertex, or the edge next to it on the west. */
-function locate(sweep: Sweep, vertex: number): { through: number; west: number } {
+/** An edge that runs through the vertex, or NONE and the edge next to it on the west in `sweep.west`. */
+function locate(sweep: Sweep, vertex: number): number {
   const { status } = sweep;
   let edge = status.root;
   let west = NONE;
   while (edge !== NONE) {
     const s = side(sweep, edge, vertex);
-    if (s === 0) return { through: edge, west: NONE };
+    if (s === 0) break;
     if (s > 0) {
       west = edge;
       edge = status.right[edge]!;
     } else edge = status.left[edge]!;
   }
-  return { through: NONE, west };
+  sweep.west = edge === NONE ? west : NONE;
+  return edge;
 }
 
 function testCrossing(sweep: Sweep, edge: number, other: number): void {

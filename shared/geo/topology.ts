@@ -67,7 +67,7 @@ const unresolved = ({ x, y }: RingPoints, at: number, what: string): TilefoldErr
   new TilefoldError("AOI_SELF_INTERSECTS", `the zone that begins at pixel (${x[at]}, ${y[at]}) ${what}`);
 
 /** The rings with the zone on their left, the given ones where nothing had to change. */
-function turnedRings(points: RingPoints, sign: Int8Array, warn: (kind: "winding", x: number, y: number) => void): Float64Array[] {
+function turnedRings(points: RingPoints, sign: Int32Array, warn: (kind: "winding", x: number, y: number) => void): Float64Array[] {
   const { x, y, next, part, ringStart, unchanged } = points;
   const rings: Float64Array[] = [];
   let turned = false;
