@@ -1,4 +1,5 @@
 /** What a tile's pixels are made of: a small tree of readonly data that the plan carries and every worker evaluates alike. */
+import type { BandHeader } from "../cog/header.js";
 import type { Affine } from "../grid/affine.js";
 import type { CellType } from "../raster/cell-type.js";
 
@@ -14,7 +15,7 @@ export interface LayerBand {
   readonly name: string;
   readonly cellType: CellType;
   /** What invalid pixels are written as, where the sources say so. */
-  readonly nodata: number | "nan" | null;
+  readonly nodata: BandHeader["nodata"];
 }
 
 /** One source's place in the grid of a layer: its north-west pixel lies at (col, row). */

@@ -1,0 +1,41 @@
+/** Every command there is. A command's own module is loaded when it runs. */
+import type { Command } from "commander";
+import type { Console } from "./console.js";
+import { estimateCommand } from "./commands/estimate.js";
+import { explainCommand } from "./commands/explain.js";
+import { inspectCommand } from "./commands/inspect.js";
+import { planCommand } from "./commands/plan.js";
+import { resumeCommand } from "./commands/resume.js";
+import { runCommand } from "./commands/run.js";
+import { schemaCommand } from "./commands/schema.js";
+import { statusCommand } from "./commands/status.js";
+import { validateCommand } from "./commands/validate.js";
+import { verifyCommand } from "./commands/verify.js";
+import { zonalCommand } from "./commands/zonal.js";
+
+export interface CommandContext {
+  readonly console: Console;
+  readonly signal: AbortSignal;
+}
+
+/** Does the work and gives the exit status. */
+export type CommandRun = (context: CommandContext) => Promise<number>;
+
+export interface CommandSpec {
+  readonly name: string;
+  readonly register: (command: Command, execute: (run: CommandRun) => Promise<void>) => void;
+}
+
+export const COMMANDS: readonly CommandSpec[] = [
+  zonalCommand,
+  runCommand,
+  planCommand,
+  estimateCommand,
+  validateCommand,
+  inspectCommand,
+  statusCommand,
+  resumeCommand,
+  verifyCommand,
+  explainCommand,
+  schemaCommand,
+];

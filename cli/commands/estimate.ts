@@ -1,0 +1,23 @@
+import { formatBytes } from "../../shared/core/byte-size.js";
+import { runOptions, type RunFlags } from "../options.js";
+import type { CommandSpec } from "../commands.js";
+
+export const estimateCommand: CommandSpec = {
+  name: "estimate",
+  register(command, execute) {
+    runOptions(command.description("says what a job will take").argument("<job>", "a job document")).action((file: string, flags: RunFlags) =>
+      execute(async ({ console, signal }) => {
+        const [{ readJobFile }, { withFlags }, { estimateJob }] = await Promise.all([import("../read-job.js"), import("../run-and-report.js"), import("../../shared/executor/run-job.js")]);
+        const estimate = await estimateJob(withFlags(await readJobFile(file), flags), { state: flags.state, signal });
+        if (console.json) console.answer({ tilefold: 1, estimate });
+        else {
+          console.print(`to read      ${formatBytes(estimate.bytesRead)} in about ${estimate.requests} requests`);
+          console.print(`time         ${estimate.seconds.toFixed(1)} s on one thread of this machine`);
+          console.print(`invocations  ${estimate.invocations}, ${estimate.gbSeconds} GB-seconds`);
+          console.print(`price        ${estimate.usd.toFixed(4)} USD`);
+        }
+        return 0;
+      }),
+    );
+  },
+};

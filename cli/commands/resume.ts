@@ -1,0 +1,14 @@
+import { runOptions, type RunFlags } from "../options.js";
+import type { CommandSpec } from "../commands.js";
+
+export const resumeCommand: CommandSpec = {
+  name: "resume",
+  register(command, execute) {
+    runOptions(command.description("computes what is missing of a job").argument("<job-id>")).action((jobId: string, flags: RunFlags) =>
+      execute(async (context) => {
+        const { resumeAndReport } = await import("../run-and-report.js");
+        return resumeAndReport(jobId, flags, context);
+      }),
+    );
+  },
+};

@@ -1,0 +1,70 @@
+import { formatBytes } from "../shared/core/byte-size.js";
+import { TilefoldError } from "../shared/core/errors.js";
+import { type JobOutcome, resumeJob, runJob } from "../shared/executor/run-job.js";
+import type { CommandContext } from "./commands.js";
+import type { RunFlags } from "./options.js";
+import { printTable } from "./table.js";
+
+/** A job document with the options of the command line laid over it; undefined members are left out. */
+export function withFlags(job: object, flags: RunFlags): object {
+  const { tiling } = job as { tiling?: object };
+  return clean({
+    ...job,
+    ...(flags.tileSize === undefined ? {} : { tiling: { ...tiling, tileSize: flags.tileSize } }),
+    ...(flags.allowMissing ? { allowMissing: true } : {}),
+    ...(flags.executor === undefined ? {} : { executor: flags.executor }),
+    ...(flags.workers === undefined ? {} : { workers: flags.workers }),
+  });
+}
+
+const clean = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T;
+
+/** Runs a job and says what came of it. @returns the exit status */
+export async function runAndReport(job: object, flags: RunFlags, context: CommandContext): Promise<number> {
+  const document = withFlags(job, flags) as { workers?: number };
+  return report(await runJob(document, { ...shared(flags, context), workers: flags.workers ?? document.workers }), context, flags);
+}
+
+export async function resumeAndReport(jobId: string, flags: RunFlags, context: CommandContext): Promise<number> {
+  return report(await resumeJob(jobId, { ...shared(flags, context), workers: flags.workers }), context, flags);
+}
+
+const shared = (flags: RunFlags, { console, signal }: CommandContext) => ({ state: flags.state, signal, onProgress: console.progress });
+
+function report(outcome: JobOutcome, { console }: CommandContext, flags: RunFlags): number {
+  console.settle();
+  const { result, work, jobId, warnings, failures } = outcome;
+  const shownWarnings = warnings.slice(0, 10);
+  for (const { message } of shownWarnings) console.warn(message);
+  if (warnings.length > shownWarnings.length) console.warn(`and ${warnings.length - shownWarnings.length} more`);
+  const wrong = result.zones.filter(({ error }) => error);
+  if (console.json) {
+    console.answer({
+      ...result,
+      jobId,
+      work: { ...work },
+      ...(warnings.length > 0 ? { warnings } : {}),
+      ...(failures.length > 0 ? { failures: failures.map(({ batch, error }) => ({ batch, error })) } : {}),
+    });
+  } else {
+    printTable(result, console);
+    for (const uri of outcome.written) console.say(`wrote ${uri}`);
+    console.say(
+      outcome.answeredBefore
+        ? `answered from job ${jobId}`
+        : `${work.tiles} tiles in ${work.batches} batches (${work.reused} there already), ${formatBytes(work.bytesRead)} read, ${work.seconds.toFixed(2)} s, job ${jobId}`,
+    );
+  }
+  if (failures.length > 0) {
+    const [first] = failures;
+    if (!console.json) {
+      console.error(
+        new TilefoldError("TILES_FAILED", `${failures.length} of ${work.batches} batches failed; the first: ${first!.error.code}: ${first!.error.message}`, {
+          hint: `\`tilefold resume ${jobId}${flags.state ? ` --state ${flags.state}` : ""}\` tries them again; --allow-missing goes on without them.`,
+        }),
+      );
+    }
+    return 3;
+  }
+  return wrong.length > 0 ? 3 : 0;
+}

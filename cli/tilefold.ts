@@ -1,0 +1,16 @@
+#!/usr/bin/env node
+/** The `tilefold` command. Nothing is loaded before it is known to be needed: `--version` answers at once. */
+import { ENGINE } from "../shared/core/engine.js";
+
+const [first] = process.argv.slice(2);
+if (first === "--version" || first === "-V") {
+  process.stdout.write(`${ENGINE}\n`);
+} else {
+  // A reader that closes the pipe early (head, less) is no fault of the run.
+  process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+    if (error.code === "EPIPE") process.exit(process.exitCode ?? 0);
+    throw error;
+  });
+  const { main } = await import("./main.js");
+  process.exitCode = await main(process.argv);
+}

@@ -1,0 +1,63 @@
+/** The loop that the main thread and every worker thread run: take a number, fetch the next batch while this one is evaluated. */
+import { asTilefoldError, type TilefoldError } from "../core/errors.js";
+import type { BatchLine, TablePlan } from "../plan/plan.js";
+import { endsJob } from "../stage/outcome.js";
+import type { Stage } from "../stage/stage.js";
+import { evaluateStep, type FetchedBatch, fetchStep, type TileStepResult } from "../stage/tile-step.js";
+
+export interface LoopEvents {
+  readonly started: (line: BatchLine) => void;
+  readonly done: (line: BatchLine, result: TileStepResult) => void;
+  readonly failed: (line: BatchLine, error: TilefoldError) => void;
+}
+
+/** How often a batch is tried when its error can pass. */
+const TRIES = 2;
+
+type Fetched = { readonly line: BatchLine; readonly fetched?: FetchedBatch; readonly error?: TilefoldError };
+
+/**
+ * Takes batches until `take` gives none. Errors of a tile are reported and the loop goes on; errors of the job are thrown.
+ */
+export async function batchLoop(plan: TablePlan, take: () => BatchLine | undefined, stage: Stage, events: LoopEvents): Promise<void> {
+  const fetchNext = (): Promise<Fetched> | null => {
+    const line = take();
+    if (!line) return null;
+    events.started(line);
+    return fetchStep(plan, line, stage).then(
+      (fetched) => ({ line, fetched }),
+      (error: unknown) => ({ line, error: asTilefoldError(error) }),
+    );
+  };
+  let next = fetchNext();
+  while (next) {
+    stage.signal?.throwIfAborted();
+    const current: Fetched = await next;
+    next = fetchNext();
+    await oneBatch(plan, current, stage, events);
+  }
+}
+
+async function oneBatch(plan: TablePlan, first: Fetched, stage: Stage, events: LoopEvents): Promise<void> {
+  let { fetched, error } = first;
+  for (let attempt = 1; ; attempt++) {
+    if (!error && fetched) {
+      try {
+        events.done(first.line, await evaluateStep(plan, fetched, stage));
+        return;
+      } catch (thrown) {
+        error = asTilefoldError(thrown);
+      }
+    }
+    if (endsJob(error!)) throw error;
+    if (attempt >= TRIES || !error!.retryable) {
+      events.failed(first.line, error!);
+      return;
+    }
+    error = undefined;
+    fetched = await fetchStep(plan, first.line, stage).catch((thrown: unknown) => {
+      error = asTilefoldError(thrown);
+      return undefined;
+    });
+  }
+}

@@ -1,0 +1,144 @@
+/** Runs batches on this machine: on the main thread alone where that is quicker, else with worker threads beside it. */
+import { availableParallelism } from "node:os";
+import { Worker } from "node:worker_threads";
+import { type ErrorDocument, TilefoldError } from "../core/errors.js";
+import type { BatchLine, TablePlan } from "../plan/plan.js";
+import type { RunWork } from "../stage/outcome.js";
+import type { Stage } from "../stage/stage.js";
+import { batchLoop } from "./batch-loop.js";
+import type { WorkerMessage, WorkerTask } from "./worker.js";
+
+/** Pixels that one thread evaluates in about the time that a worker thread needs to start. */
+const PIXELS_WORTH_A_WORKER = 24e6;
+
+/** Times a batch may take a worker thread with it before it counts as failed. */
+const CRASHES = 2;
+
+export interface LocalOptions {
+  readonly workers?: number;
+  readonly onBatch?: (done: { readonly line: BatchLine; readonly bytesRead: number; readonly reused: boolean } | { readonly line: BatchLine; readonly error: TilefoldError }) => void;
+  /** Address of the bundled worker; tests may give another. */
+  readonly workerUrl?: URL;
+}
+
+const workerUrl = (): URL => new URL(import.meta.url.endsWith(".ts") ? "../../dist/worker.js" : import.meta.url.includes("/chunks/") ? "../worker.js" : "./worker.js", import.meta.url);
+
+/** Threads that a job of so many pixels and batches is worth: each more must pay for its start. */
+export function worthwhileThreads(pixels: number, batches: number, wanted: number = availableParallelism()): number {
+  return Math.max(1, Math.min(wanted, batches, Math.ceil(pixels / PIXELS_WORTH_A_WORKER)));
+}
+
+/** Evaluates batches; failures of single batches are reported by `onBatch`, an error of the whole job is thrown. */
+export async function runLocal(plan: TablePlan, lines: readonly BatchLine[], stage: Stage, options: LocalOptions = {}): Promise<RunWork> {
+  const pixels = lines.reduce((sum, line) => sum + line.pixels, 0);
+  // A store in memory cannot be seen from another thread.
+  const shared = !stage.state.startsWith("memory:") && !plan.sources.some(({ uri }) => uri.startsWith("memory:"));
+  const threads = !shared ? 1 : options.workers !== undefined ? Math.max(1, Math.min(options.workers, lines.length)) : worthwhileThreads(pixels, lines.length);
+  const counter = new Int32Array(new SharedArrayBuffer(4));
+  const work: RunWork = { computed: 0, reused: 0, bytesRead: 0, requests: 0, retries: 0, peakMemory: 0, plannedMemory: 0 };
+  const largest = Math.max(0, ...lines.map(({ memory }) => memory));
+  work.plannedMemory = 2 * largest * threads;
+
+  const done = (line: BatchLine, reused: boolean, bytesRead: number): void => {
+    work[reused ? "reused" : "computed"]++;
+    work.bytesRead += bytesRead;
+    options.onBatch?.({ line, reused, bytesRead });
+  };
+  const failed = (line: BatchLine, error: TilefoldError): void => options.onBatch?.({ line, error });
+
+  const abort = new AbortController();
+  const mine: Stage = { ...stage, signal: stage.signal ? AbortSignal.any([stage.signal, abort.signal]) : abort.signal };
+  const beside = Array.from({ length: threads - 1 }, () =>
+    runThread({ plan, lines, state: stage.state, counter }, options.workerUrl ?? workerUrl(), mine.signal!, { done, failed, work }),
+  );
+  const main = batchLoop(plan, () => (abort.signal.aborted ? undefined : lines[Atomics.add(counter, 0, 1)]), mine, {
+    started: () => {},
+    done: (line, result) => done(line, result.reused, result.bytesRead),
+    failed,
+  });
+  try {
+    await Promise.all([main, ...beside]);
+  } catch (error) {
+    Atomics.store(counter, 0, lines.length);
+    abort.abort(error);
+    await Promise.allSettled([main, ...beside]);
+    if (stage.signal?.aborted) throw new TilefoldError("INTERRUPTED", `interrupted; ${work.computed + work.reused} of ${lines.length} batches are kept`, { cause: error });
+    throw error;
+  }
+  work.peakMemory = process.resourceUsage().maxRSS * 1024;
+  return work;
+}
+
+interface ThreadEvents {
+  readonly done: (line: BatchLine, reused: boolean, bytesRead: number) => void;
+  readonly failed: (line: BatchLine, error: TilefoldError) => void;
+  readonly work: RunWork;
+}
+
+/** One place for a worker thread: when a thread crashes, another takes the place and the batches that were in its hands. */
+async function runThread(task: WorkerTask, url: URL, signal: AbortSignal, events: ThreadEvents): Promise<void> {
+  const crashes = new Map<number, number>();
+  let again: BatchLine[] = [];
+  for (;;) {
+    const open = new Map<number, BatchLine>();
+    const lost = await oneThread(task, again, url, signal, events, open);
+    if (!lost) return;
+    again = [];
+    for (const line of open.values()) {
+      const count = (crashes.get(line.batch) ?? 0) + 1;
+      crashes.set(line.batch, count);
+      if (count >= CRASHES) events.failed(line, new TilefoldError("WORKER_CRASHED", `batch ${line.batch} ended its worker thread ${count} times: ${lost.message}`, { at: { batch: String(line.batch) }, cause: lost }));
+      else again.push(line);
+    }
+  }
+}
+
+/** Resolves with null when the thread ran out of batches, with the error when it crashed; rejects with an error of the job. */
+function oneThread(task: WorkerTask, again: readonly BatchLine[], url: URL, signal: AbortSignal, events: ThreadEvents, open: Map<number, BatchLine>): Promise<Error | null> {
+  return new Promise((resolve, reject) => {
+    const worker = new Worker(url);
+    const byNumber = (batch: number): BatchLine => again.find((line) => line.batch === batch) ?? task.lines[batch] ?? task.lines.find((line) => line.batch === batch)!;
+    const stop = (): void => {
+      void worker.terminate();
+    };
+    const settle = (end: () => void): void => {
+      signal.removeEventListener("abort", stop);
+      worker.removeAllListeners();
+      void worker.terminate();
+      end();
+    };
+    signal.addEventListener("abort", stop, { once: true });
+    worker.on("message", (message: WorkerMessage) => {
+      switch (message.kind) {
+        case "started":
+          open.set(message.batch, byNumber(message.batch));
+          break;
+        case "done":
+          open.delete(message.batch);
+          events.done(byNumber(message.batch), message.reused, message.bytesRead);
+          break;
+        case "failed":
+          open.delete(message.batch);
+          events.failed(byNumber(message.batch), revived(message.error));
+          break;
+        case "finished":
+          events.work.requests += message.requests;
+          events.work.retries += message.retries;
+          if (again.length > 0) {
+            // The batches of the crashed thread are done; now the common ones.
+            again = [];
+            worker.postMessage(task);
+          } else settle(() => resolve(null));
+          break;
+        case "ended":
+          settle(() => reject(revived(message.error)));
+      }
+    });
+    worker.on("error", (error) => settle(() => resolve(error as Error)));
+    worker.on("exit", (code) => settle(() => (signal.aborted ? resolve(null) : resolve(new Error(`the thread left with code ${code}`)))));
+    const own: WorkerTask = again.length > 0 ? { ...task, lines: again, counter: new Int32Array(new SharedArrayBuffer(4)) } : task;
+    worker.postMessage(own);
+  });
+}
+
+const revived = ({ code, message, hint, at }: ErrorDocument): TilefoldError => new TilefoldError(code, message, { hint, at });

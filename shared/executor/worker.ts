@@ -1,0 +1,42 @@
+/** A worker thread: the batch loop over numbers that all threads draw from one counter in shared memory. */
+import { parentPort } from "node:worker_threads";
+import { asTilefoldError, type ErrorDocument } from "../core/errors.js";
+import type { BatchLine, TablePlan } from "../plan/plan.js";
+import { batchLoop } from "./batch-loop.js";
+import { localStage } from "./local-stage.js";
+
+export interface WorkerTask {
+  readonly plan: TablePlan;
+  readonly lines: readonly BatchLine[];
+  readonly state: string;
+  /** One number: the next batch to be taken. */
+  readonly counter: Int32Array;
+}
+
+export type WorkerMessage =
+  | { readonly kind: "started"; readonly batch: number }
+  | { readonly kind: "done"; readonly batch: number; readonly reused: boolean; readonly bytesRead: number }
+  | { readonly kind: "failed"; readonly batch: number; readonly error: ErrorDocument }
+  | { readonly kind: "finished"; readonly requests: number; readonly retries: number }
+  | { readonly kind: "ended"; readonly error: ErrorDocument };
+
+const port = parentPort;
+if (port) {
+  const say = (message: WorkerMessage): void => port.postMessage(message);
+  port.on("message", async ({ plan, lines, state, counter }: WorkerTask) => {
+    const stage = localStage(state);
+    const take = (): BatchLine | undefined => lines[Atomics.add(counter, 0, 1)];
+    try {
+      await batchLoop(plan, take, stage, {
+        started: ({ batch }) => say({ kind: "started", batch }),
+        done: ({ batch }, { reused, bytesRead }) => say({ kind: "done", batch, reused, bytesRead }),
+        failed: ({ batch }, error) => say({ kind: "failed", batch, error: error.toJSON() }),
+      });
+      const stores = new Set([stage.storeFor(stage.state), ...plan.sources.map(({ uri }) => stage.storeFor(uri))]);
+      const sum = (count: "requests" | "retries") => [...stores].reduce((all, { work }) => all + work[count], 0);
+      say({ kind: "finished", requests: sum("requests"), retries: sum("retries") });
+    } catch (thrown) {
+      say({ kind: "ended", error: asTilefoldError(thrown).toJSON() });
+    }
+  });
+}

@@ -1,0 +1,101 @@
+import type { BandHeader, RasterHeader } from "../cog/header.js";
+import { TilefoldError } from "../core/errors.js";
+import { nearestName } from "../core/nearest-name.js";
+import type { Affine } from "../grid/affine.js";
+import type { ReadNode } from "../node/read.js";
+import type { LayerBand, SourcePart, SourcesProgram } from "./layer-program.js";
+
+/** Pixels by which a source may be off the first one's grid and still be taken as lying on it. */
+const ALIGNED = 1e-3;
+
+/** The headers with what a `read` node overrides. */
+export function overrideHeaders(headers: readonly RasterHeader[], node: Pick<ReadNode, "crs" | "nodata">): RasterHeader[] {
+  return headers.map((header) => ({
+    ...header,
+    crs: node.crs ?? header.crs,
+    bands: node.nodata === undefined ? header.bands : header.bands.map((band): BandHeader => ({ ...band, nodata: node.nodata as BandHeader["nodata"] })),
+  }));
+}
+
+/**
+ * Index of a band by number from 1, by its own name, or by b1, b2, ….
+ * @throws RASTER_BAND naming the bands there are
+ */
+export function bandIndex(bands: readonly { readonly name: string }[], wanted: number | string, uri: string): number {
+  if (typeof wanted === "number") {
+    if (wanted >= 1 && wanted <= bands.length) return wanted - 1;
+  } else {
+    const named = bands.findIndex(({ name }) => name === wanted);
+    if (named >= 0) return named;
+    const numbered = /^b?(\d+)$/.exec(wanted);
+    if (numbered && Number(numbered[1]) >= 1 && Number(numbered[1]) <= bands.length) return Number(numbered[1]) - 1;
+  }
+  const names = bands.map(({ name }) => name);
+  const near = typeof wanted === "string" ? nearestName(wanted, names) : undefined;
+  throw new TilefoldError("RASTER_BAND", `there is no band ${JSON.stringify(wanted)}${near ? `; did you mean "${near}"?` : ""}`, {
+    hint: `Bands: ${names.map((name, i) => (name === `b${i + 1}` ? name : `${name} (b${i + 1})`)).join(", ")}.`,
+    at: { uri },
+  });
+}
+
+/**
+ * The layer that sources make without another node: the first one's grid, continued over all that lie on it.
+ * @param sources indices into the plan's sources, in the order in which they win
+ * @throws SOURCES_MIXED naming both sources where CRS, grid, bands or cell types differ
+ */
+export function sourcesProgram(headers: readonly RasterHeader[], sources: readonly number[], bands: readonly (number | string)[] | undefined): SourcesProgram {
+  const first = headers[sources[0]!]!;
+  const chosen = bands?.map((band) => bandIndex(first.bands, band, first.uri)) ?? first.bands.map((_, i) => i);
+  const offsets = sources.map((source) => offsetOf(headers[source]!, first));
+  const col0 = Math.min(...offsets.map(({ col }) => col));
+  const row0 = Math.min(...offsets.map(({ row }) => row));
+  const width = Math.max(...offsets.map(({ col }, i) => col + headers[sources[i]!]!.width)) - col0;
+  const height = Math.max(...offsets.map(({ row }, i) => row + headers[sources[i]!]!.height)) - row0;
+  const parts = sources.map((source, i): SourcePart => {
+    const header = headers[source]!;
+    for (const band of chosen) {
+      if (header.bands[band]?.cellType !== first.bands[band]!.cellType) {
+        throw mixed(first, header, `band ${band + 1} is ${first.bands[band]!.cellType} in one and ${header.bands[band]?.cellType ?? "missing"} in the other`);
+      }
+    }
+    return { source, col: offsets[i]!.col - col0, row: offsets[i]!.row - row0, bands: chosen };
+  });
+  return {
+    kind: "sources",
+    grid: { width, height, transform: shifted(first.transform, col0, row0), crs: first.crs },
+    bands: chosen.map((band): LayerBand => {
+      const { name, cellType, nodata } = first.bands[band]!;
+      return { name, cellType, nodata };
+    }),
+    parts,
+  };
+}
+
+const shifted = (t: Affine, col: number, row: number): Affine =>
+  col === 0 && row === 0 ? t : { ...t, c: t.c + t.a * col + t.b * row, f: t.f + t.d * col + t.e * row };
+
+/** Whole pixels from the first source's corner to another's. */
+function offsetOf(header: RasterHeader, first: RasterHeader): { col: number; row: number } {
+  if (header === first) return { col: 0, row: 0 };
+  if (header.crs !== first.crs) throw mixed(first, header, `CRS ${first.crs ?? "unknown"} and ${header.crs ?? "unknown"}`);
+  const t = first.transform;
+  const o = header.transform;
+  const far = Math.max(header.width, header.height);
+  const sameCell = (["a", "b", "d", "e"] as const).every((key) => Math.abs(t[key] - o[key]) * far <= ALIGNED * Math.hypot(t.a, t.d));
+  if (!sameCell) throw mixed(first, header, `cell size ${t.a} × ${-t.e} and ${o.a} × ${-o.e}`);
+  const determinant = t.a * t.e - t.b * t.d;
+  const dx = o.c - t.c;
+  const dy = o.f - t.f;
+  const col = (dx * t.e - dy * t.b) / determinant;
+  const row = (dy * t.a - dx * t.d) / determinant;
+  if (Math.abs(col - Math.round(col)) > ALIGNED || Math.abs(row - Math.round(row)) > ALIGNED) {
+    throw mixed(first, header, `grids are shifted by (${(col - Math.round(col)).toFixed(3)}, ${(row - Math.round(row)).toFixed(3)}) pixels`);
+  }
+  return { col: Math.round(col), row: Math.round(row) };
+}
+
+const mixed = (first: RasterHeader, other: RasterHeader, what: string): TilefoldError =>
+  new TilefoldError("SOURCES_MIXED", `${first.uri} and ${other.uri} do not lie on one grid: ${what}`, {
+    hint: "Put them on one layout first: add a tile-to-layout or reproject node.",
+    at: { uri: other.uri },
+  });

@@ -1,0 +1,123 @@
+/** Zones laid on the grid: which batches each one meets, with which edges, and what its totals must come to. */
+import { asTilefoldError, type ErrorDocument, TilefoldError } from "../core/errors.js";
+import { coverageRowTotals } from "../geo/coverage-total.js";
+import { coverBlocks, coverKeys, windowEdges } from "../geo/cover.js";
+import type { Crs } from "../geo/crs.js";
+import { pixelEdges } from "../geo/edges.js";
+import { normaliseZone } from "../geo/topology.js";
+import { checkOverlap, type Zone, zoneProjector } from "../geo/zones.js";
+import type { Affine } from "../grid/affine.js";
+import type { BatchZone } from "./batch-record.js";
+import type { PlanWarning } from "./plan.js";
+import { createRunSet, type RunSet } from "./run-set.js";
+import type { Tiling } from "./tiling.js";
+
+export interface ZoneGrid {
+  readonly width: number;
+  readonly height: number;
+  readonly transform: Affine;
+  readonly crs: Crs | null;
+}
+
+/** What the reducer must know of a zone: a line of zones.ndjson. */
+export interface ZoneLine {
+  readonly id: string;
+  readonly properties: unknown;
+  /** Sum of the coverage weights in units of 2^-29 pixels: the partials must add up to it. */
+  readonly cover: string;
+  readonly error?: ErrorDocument;
+}
+
+export interface ZonePlan {
+  readonly lines: readonly ZoneLine[];
+  /** Zones by batch number (row-major), in the order of the job. */
+  readonly batches: ReadonlyMap<number, BatchZone[]>;
+  /** Tiles that any zone meets, as runs along rows. */
+  readonly touched: RunSet;
+  readonly crossed: RunSet;
+  readonly warnings: readonly PlanWarning[];
+  readonly failed: number;
+}
+
+export interface ZonePlanOptions {
+  readonly coverage: "exact" | "centre" | "all-touched";
+  readonly allowEmpty: boolean;
+  /** Pixels that a densified edge may stray. */
+  readonly tolerancePixels: number;
+}
+
+const EMPTY = { coords: new Float64Array(0), sign: new Int8Array(0) };
+
+/** Lays the zones on the grid, one by one: a zone that cannot be answered carries its error, the others are planned. */
+export function planZones(zones: Iterable<Zone>, zonesCrs: Crs | null, grid: ZoneGrid, tiling: Tiling, options: ZonePlanOptions): ZonePlan {
+  const lines: ZoneLine[] = [];
+  const batches = new Map<number, BatchZone[]>();
+  const touched = createRunSet();
+  const crossed = createRunSet();
+  const warnings: PlanWarning[] = [];
+  let failed = 0;
+  const batchCols = Math.ceil(grid.width / tiling.batchWidth);
+  const tileGrid = { cols: grid.width, rows: grid.height, width: tiling.tileWidth, height: tiling.tileHeight };
+  const batchGrid = { cols: grid.width, rows: grid.height, width: tiling.batchWidth, height: tiling.batchHeight };
+  const whole = { col: 0, row: 0, width: grid.width, height: grid.height };
+
+  const append = (col: number, row: number, zone: BatchZone): void => {
+    const number = row * batchCols + col;
+    const list = batches.get(number);
+    if (list) list.push(zone);
+    else batches.set(number, [zone]);
+  };
+
+  const project = zoneProjector(zonesCrs, grid.crs, grid.transform, grid.width, grid.height, { tolerancePixels: options.tolerancePixels });
+  for (const zone of zones) {
+    const ordinal = lines.length;
+    try {
+      if (zone.error) throw zone.error;
+      const projected = project(zone);
+      const normal = normaliseZone(projected.polygons);
+      for (const warning of [...projected.warnings, ...normal.warnings]) warnings.push(zoneWarning(zone, warning));
+      const edges = pixelEdges(normal.rings);
+      const totals = coverageRowTotals(options.coverage, edges, whole);
+      let cover = 0n;
+      for (const total of totals.totals) cover += BigInt(total);
+      const cut = coverBlocks(edges, batchGrid);
+      const tiles = coverKeys(edges, tileGrid);
+      const meets = tiles.interior.length > 0 || tiles.boundary.length > 0;
+      if (!meets && !options.allowEmpty) {
+        throw (
+          checkOverlap(zone, projected.polygons, zonesCrs, grid.crs, grid.transform, grid.width, grid.height) ??
+          new TilefoldError("NO_OVERLAP", `zone "${zone.id}" does not meet the raster`, { at: { zone: zone.id, feature: zone.index } })
+        );
+      }
+      touched.addRuns(tiles.interior);
+      touched.addRuns(tiles.boundary);
+      crossed.addRuns(tiles.boundary);
+      for (let i = 0; i < cut.interiorRuns.length; i += 3) {
+        for (let col = cut.interiorRuns[i + 1]!; col < cut.interiorRuns[i + 2]!; col++) {
+          append(col, cut.interiorRuns[i]!, { zone: ordinal, cornerWinding: 1, ...EMPTY });
+        }
+      }
+      for (let i = 0; i < cut.boundaryCount; i++) {
+        const part = windowEdges(cut, edges, i);
+        append(cut.boundaryCol[i]!, cut.boundaryRow[i]!, {
+          zone: ordinal,
+          cornerWinding: part.cornerWinding,
+          coords: part.coords,
+          sign: part.sign,
+        });
+      }
+      lines.push({ id: zone.id, properties: zone.properties, cover: cover.toString() });
+    } catch (thrown) {
+      const error = asTilefoldError(thrown);
+      if (error.code === "INTERNAL") throw error;
+      failed++;
+      lines.push({ id: zone.id, properties: zone.properties, cover: "0", error: error.toJSON() });
+    }
+  }
+  return { lines, batches, touched, crossed, warnings, failed };
+}
+
+const zoneWarning = (zone: Zone, warning: { kind?: string; message?: string; x?: number; y?: number }): PlanWarning => ({
+  code: (warning.kind ?? "zone").toUpperCase().replaceAll("-", "_"),
+  message: warning.message ?? `zone "${zone.id}": ${warning.kind} near pixel (${warning.x}, ${warning.y})`,
+});

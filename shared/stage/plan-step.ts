@@ -1,0 +1,209 @@
+/** The plan step: from a question to plan.json, manifest.jsonl, batches.bin and zones.ndjson. Reads headers only, never pixels. */
+import { canonicalJson } from "../core/canonical-json.js";
+import { ENGINE } from "../core/engine.js";
+import { TilefoldError } from "../core/errors.js";
+import { parseByteSize } from "../core/byte-size.js";
+import { LIMITS } from "../core/limits.js";
+import { encodeCellAreas, planCellAreas, sliceCellAreas } from "../geo/cell-area.js";
+import { parseCrs } from "../geo/crs.js";
+import { parseZones } from "../geo/zones.js";
+import { planZonalSpec, type ZonalSpec } from "../partial/zonal-spec.js";
+import { bytesPerCell } from "../raster/cell-type.js";
+import type { ZonalNode } from "../node/zonal.js";
+import type { ReadNode } from "../node/read.js";
+import { type BatchBlocks, encodeRecord } from "../plan/batch-record.js";
+import { batchReads, readTables } from "../plan/batch-blocks.js";
+import { checkLimits } from "../plan/check-limits.js";
+import { estimateWork } from "../plan/cost.js";
+import type { LayerProgram } from "../plan/layer-program.js";
+import { mortonCompare } from "../grid/morton.js";
+import type { BatchLine, PlanWarning, TablePlan } from "../plan/plan.js";
+import { bandIndex, sourcesProgram } from "../plan/sources-program.js";
+import { chooseTiling } from "../plan/tiling.js";
+import { planZones, type ZoneLine } from "../plan/zone-plan.js";
+import { readBlockTables } from "./block-tables.js";
+import type { Question } from "./question.js";
+import { encodeText, jobUri, type Stage } from "./stage.js";
+
+/** Uncompressed bytes of a batch on one machine: large enough that a batch costs little to hand out, small enough to share work and memory well. */
+const BATCH_BYTES = 16 << 20;
+
+/** A densified edge strays from the true one by at most this many pixels. */
+const TOLERANCE_PIXELS = 2 ** -10;
+
+/** What coordinates without a CRS are read as: planar ones, of any size. */
+const PLANAR = "+proj=eqc +units=m";
+
+export interface Planned {
+  readonly plan: TablePlan;
+  readonly lines: readonly BatchLine[];
+  readonly records: Uint8Array;
+  /** Tiles that any zone meets, as runs along rows: row, first column, column after the last. */
+  readonly touched: Int32Array;
+  readonly zones: readonly ZoneLine[];
+}
+
+/** Plans without writing anything: what `plan` and `estimate` print. */
+export async function makePlan(question: Question, stage: Stage): Promise<Planned> {
+  const { job, headers, own } = question;
+  const read = job.pipeline[0] as ReadNode;
+  const node = job.pipeline.find(({ op }) => op === "zonal") as ZonalNode;
+  const sourceOrder = Array.from({ length: own }, (_, i) => i);
+  const values = sourcesProgram(headers, sourceOrder, node.bands ?? read.bands?.slice(0, 1) ?? [1]);
+  const by = byProgram(node, headers, own);
+  if (by) sameGrid(values, by, headers);
+  const { grid } = values;
+  if (headers[0]!.georeference !== "transform") {
+    throw new TilefoldError("RASTER_GEOREFERENCE", `${headers[0]!.uri} has no transform`, { at: { uri: headers[0]!.uri } });
+  }
+  const crs = grid.crs === null ? null : parseCrs(grid.crs);
+  const inRaster = node.zonesCrs === "raster";
+
+  const parsed = parseZones(question.zones.document, {
+    crs: inRaster ? (grid.crs ?? PLANAR) : node.zonesCrs,
+    uri: question.zones.uri,
+  });
+  const programs = by ? [values, by] : [values];
+  const parts = programs.flatMap((program) => program.parts);
+  const bytesPerPixel = programs.reduce((sum, program) => sum + program.bands.reduce((all, band) => all + bytesPerCell(band.cellType), 0), 0);
+  const tiling = chooseTiling(grid, headers.length === 1 || own === 1 ? headers[0]!.levels[0]! : null, {
+    tileSize: job.tiling?.tileSize,
+    batchBytes: (job.tiling?.batchBytes === undefined ? undefined : parseByteSize(job.tiling.batchBytes)) ?? BATCH_BYTES,
+    bytesPerPixel,
+  });
+  const coverage = node.coverage ?? "exact";
+  const zonePlan = planZones(parsed.zones, inRaster ? crs : parseCrs(parsed.crs), { width: grid.width, height: grid.height, transform: grid.transform, crs }, tiling, {
+    coverage,
+    allowEmpty: node.allowEmpty === true,
+    tolerancePixels: TOLERANCE_PIXELS,
+  });
+  refuseWhenNoneIsLeft(zonePlan.lines);
+
+  const areas = planCellAreas(crs, grid.transform, grid.width, grid.height, node.area ?? "geodesic");
+  const zonal = planZonalSpec({
+    stats: node.stats ?? [],
+    quantiles: node.quantiles,
+    bins: node.bins,
+    classes: node.classes,
+    coverage,
+    bands: values.bands,
+    by: by?.bands[0] ?? null,
+    unitExponent: areas.unitExponent,
+    zoneCovers: zonePlan.lines.map(({ cover }) => cover),
+  });
+  const context = batchContext(question, values, by, zonal, tiling, stage);
+
+  const tablesOf = readTables(parts, headers);
+  const reads = batchReads(zonePlan.touched.runs(), grid, tiling, tablesOf);
+  const batchCols = Math.ceil(grid.width / tiling.batchWidth);
+  const order = [...zonePlan.batches.keys()].sort((a, b) => mortonCompare(a % batchCols, Math.floor(a / batchCols), b % batchCols, Math.floor(b / batchCols)));
+  const tables = await readBlockTables(order.map((number) => reads.get(number)?.blocks ?? []), tablesOf, headers, stage);
+
+  const lines: BatchLine[] = [];
+  const records: Uint8Array[] = [];
+  let offset = 0;
+  order.forEach((number, batch) => {
+    const col = (number % batchCols) * tiling.batchWidth;
+    const row = Math.floor(number / batchCols) * tiling.batchHeight;
+    const window = { col, row, width: Math.min(tiling.batchWidth, grid.width - col), height: Math.min(tiling.batchHeight, grid.height - row) };
+    const blocks: readonly BatchBlocks[] = tables[batch]!;
+    const zones = zonePlan.batches.get(number)!;
+    const record = encodeRecord({ window, zones, blocks, areas: encodeCellAreas(sliceCellAreas(areas, window)) });
+    const bytes = blocks.reduce((sum, { count }) => sum + count.reduce((all, one) => all + one, 0), 0);
+    lines.push({
+      batch,
+      part: stage.digest(`${context} ${stage.digest(record)}`),
+      offset,
+      length: record.length,
+      pixels: reads.get(number)?.pixels ?? 0,
+      bytes,
+      memory: 2 * bytes + 4 * tiling.tileWidth * tiling.tileHeight * bytesPerPixel + 4 * record.length + tiling.batchWidth * tiling.tileHeight,
+    });
+    records.push(record);
+    offset += record.length;
+  });
+
+  const warnings: PlanWarning[] = [
+    ...headers.flatMap(({ uri, warnings }) => warnings.map((message) => ({ code: "RASTER", message: `${uri}: ${message}` }))),
+    ...parsed.warnings.map(({ kind, message }) => ({ code: kind, message })),
+    ...zonePlan.warnings,
+  ];
+  const plan: TablePlan = {
+    tilefold: 1,
+    output: "table",
+    engine: ENGINE,
+    jobId: question.jobId,
+    sources: headers,
+    layer: values,
+    by,
+    tiling,
+    zonal,
+    tiles: zonePlan.touched.count(),
+    interiorTiles: zonePlan.touched.count() - zonePlan.crossed.count(),
+    batches: lines.length,
+    zones: zonePlan.lines.length,
+    zonesFailed: zonePlan.failed,
+    estimate: estimateWork(lines, job.executor ?? "local"),
+    warnings: warnings.slice(0, 100),
+    context,
+    allowMissing: job.allowMissing === true,
+  };
+  checkLimits(plan, job.limits);
+  return { plan, lines, records: concatenate(records, offset), touched: zonePlan.touched.runs(), zones: zonePlan.lines };
+}
+
+/** Writes a plan's files; plan.json comes last, so where it stands the others do too. */
+export async function writePlan(planned: Planned, job: unknown, stage: Stage): Promise<void> {
+  const id = planned.plan.jobId;
+  const store = stage.storeFor(stage.state);
+  const put = (file: Parameters<typeof jobUri>[2], bytes: Uint8Array) => store.write(jobUri(stage.state, id, file), bytes, { mode: "replace", signal: stage.signal });
+  const manifest = planned.lines.map((line) => JSON.stringify(line)).join("\n");
+  await Promise.all([
+    put("job.json", encodeText(JSON.stringify(job, null, 2))),
+    put("manifest.jsonl", encodeText(`${manifest}\n`)),
+    put("batches.bin", planned.records),
+    put("zones.ndjson", encodeText(`${planned.zones.map((line) => JSON.stringify(line)).join("\n")}\n`)),
+  ]);
+  const text = JSON.stringify(planned.plan);
+  if (text.length > LIMITS.planBytes) throw new TilefoldError("LIMIT_EXCEEDED", `plan.json would have ${text.length} bytes, at most ${LIMITS.planBytes} fit`);
+  await put("plan.json", encodeText(text));
+}
+
+function byProgram(node: ZonalNode, headers: Question["headers"], own: number): LayerProgram | null {
+  if (node.by === undefined) return null;
+  if (typeof node.by === "object") return sourcesProgram(headers, [own], [node.by.band ?? 1]);
+  return sourcesProgram(headers, Array.from({ length: own }, (_, i) => i), [bandIndex(headers[0]!.bands, node.by, headers[0]!.uri) + 1]);
+}
+
+function sameGrid(values: LayerProgram, by: LayerProgram, headers: Question["headers"]): void {
+  const a = values.grid;
+  const b = by.grid;
+  const alike = a.width === b.width && a.height === b.height && a.crs === b.crs && (["a", "b", "c", "d", "e", "f"] as const).every((key) => Math.abs(a.transform[key] - b.transform[key]) <= 1e-9 * Math.max(1, Math.abs(a.transform[key])));
+  if (alike) return;
+  throw new TilefoldError("SOURCES_MIXED", `${headers[0]!.uri} and ${headers[by.parts[0]!.source]!.uri} do not lie on one grid: ${a.width} × ${a.height} and ${b.width} × ${b.height} pixels`, {
+    hint: "The raster of `by` must have the grid of the values.",
+  });
+}
+
+/** All that decides a batch's bytes beside its record: engine, sources, what is asked, how a tile is made. Zone ids and other zones stay out. */
+function batchContext(question: Question, layer: LayerProgram, by: LayerProgram | null, zonal: ZonalSpec, tiling: object, stage: Stage): string {
+  const sources = question.headers.map(({ uri: _, warnings: __, ...rest }) => rest);
+  return stage.digest(canonicalJson({ engine: ENGINE, sources, layer, by, zonal, tiling, allowMissing: question.job.allowMissing === true }));
+}
+
+/** One zone that fails is that zone's affair; when all do, the request is wrong. */
+function refuseWhenNoneIsLeft(lines: readonly ZoneLine[]): void {
+  if (lines.length === 0) throw new TilefoldError("AOI_EMPTY", "there are no zones");
+  const first = lines[0]!.error;
+  if (first && lines.every(({ error }) => error)) throw new TilefoldError(first.code, first.message, { hint: first.hint, at: first.at });
+}
+
+function concatenate(chunks: readonly Uint8Array[], length: number): Uint8Array {
+  const all = new Uint8Array(length);
+  let at = 0;
+  for (const chunk of chunks) {
+    all.set(chunk, at);
+    at += chunk.length;
+  }
+  return all;
+}

@@ -1,0 +1,27 @@
+/** What a stage step needs from the world. All of it comes in as arguments, so that a laptop, a Lambda and a test run the same code. */
+import type { Digest } from "../core/canonical-json.js";
+import type { Store } from "../store/store.js";
+
+export interface Stage {
+  /** The store that an address belongs to. */
+  readonly storeFor: (uri: string) => Store;
+  readonly digest: Digest;
+  /** A folder or prefix under which all job state lies, without a slash at its end. */
+  readonly state: string;
+  /** Milliseconds; for work.json and progress, never for a result. */
+  readonly now: () => number;
+  readonly signal?: AbortSignal;
+}
+
+export type JobFile = "job.json" | "plan.json" | "manifest.jsonl" | "batches.bin" | "zones.ndjson" | "result.json" | "work.json" | "cancelled" | `failures/${number}.json` | `fold/${string}`;
+
+export const jobUri = (state: string, jobId: string, file: JobFile | "" = ""): string => `${state}/jobs/${jobId}/${file}`;
+
+/** Parts are shared by all jobs and spread over 256 prefixes. */
+export const partUri = (state: string, part: string): string => `${state}/parts/${part.slice(0, 2)}/${part}.ndjson`;
+
+const encoder = new TextEncoder();
+const decoder = new TextDecoder();
+
+export const encodeText = (text: string): Uint8Array => encoder.encode(text);
+export const decodeText = (bytes: Uint8Array): string => decoder.decode(bytes);

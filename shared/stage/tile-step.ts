@@ -1,0 +1,153 @@
+/** The tile step: one batch in, one partial out, written once. A pure function of plan and record but for the reads. */
+import { at, asTilefoldError } from "../core/errors.js";
+import { decodeCellAreas } from "../geo/cell-area.js";
+import { type CoverageScan, createCoverageScan } from "../geo/coverage-scan.js";
+import { createSpanBuffer, type SpanBuffer } from "../geo/spans.js";
+import type { PixelWindow } from "../grid/window.js";
+import { createZonalBatch } from "../partial/zonal-batch.js";
+import { encodeRow } from "../partial/zonal-row.js";
+import { type BatchRecord, type BatchZone, decodeRecord } from "../plan/batch-record.js";
+import type { BatchLine, TablePlan } from "../plan/plan.js";
+import { rowAreas } from "../partial/row-areas.js";
+import { type BatchPixels, fetchBatch } from "./batch-pixels.js";
+import { encodePart } from "./part-file.js";
+import { jobUri, partUri, type Stage } from "./stage.js";
+
+export interface TileStepResult {
+  /** The part was there already. */
+  readonly reused: boolean;
+  readonly bytesRead: number;
+  readonly bytesWritten: number;
+}
+
+/** What a batch needs before its pixels are evaluated: reading is started here, so that it overlaps the work on the batch before. */
+export interface FetchedBatch {
+  readonly line: BatchLine;
+  readonly record: BatchRecord | null;
+  readonly pixels: BatchPixels | null;
+}
+
+/** Reads the batch's record and its blocks, unless its part is there. */
+export async function fetchStep(plan: TablePlan, line: BatchLine, stage: Stage): Promise<FetchedBatch> {
+  const state = stage.storeFor(stage.state);
+  if (await state.exists(partUri(stage.state, line.part))) return { line, record: null, pixels: null };
+  const bytes = await state.read(jobUri(stage.state, plan.jobId, "batches.bin"), { offset: line.offset, length: line.length }, { signal: stage.signal });
+  const record = decodeRecord(bytes);
+  const pixels = await fetchBatch(plan, programsOf(plan), record, stage).catch((error: unknown) => {
+    throw at(asTilefoldError(error), { batch: String(line.batch) });
+  });
+  return { line, record, pixels };
+}
+
+/** Evaluates a fetched batch and writes its part. */
+export async function evaluateStep(plan: TablePlan, fetched: FetchedBatch, stage: Stage): Promise<TileStepResult> {
+  const { line, record, pixels } = fetched;
+  if (!record || !pixels) return { reused: true, bytesRead: 0, bytesWritten: 0 };
+  try {
+    const rows = evaluateZonal(plan, record, pixels);
+    const bytes = encodePart(rows, { part: line.part, window: record.window, missing: pixels.missing }, stage.digest);
+    await stage.storeFor(stage.state).write(partUri(stage.state, line.part), bytes, { mode: "create", signal: stage.signal });
+    return { reused: false, bytesRead: pixels.bytes, bytesWritten: bytes.length };
+  } catch (error) {
+    throw at(asTilefoldError(error), { batch: String(line.batch) });
+  }
+}
+
+/** One batch from beginning to end. */
+export async function tileStep(plan: TablePlan, line: BatchLine, stage: Stage): Promise<TileStepResult> {
+  return evaluateStep(plan, await fetchStep(plan, line, stage), stage);
+}
+
+export const programsOf = (plan: TablePlan) => (plan.by ? [plan.layer, plan.by] : [plan.layer]);
+
+/** A zone at work in a batch: its scan and the rows it can touch. */
+interface WorkingZone {
+  readonly local: number;
+  /** Null: the zone covers the whole window. */
+  readonly scan: CoverageScan | null;
+  readonly rowStart: number;
+  readonly rowEnd: number;
+  readonly spans: SpanBuffer;
+  readonly cursor: Int32Array;
+}
+
+/** Zonal rows of a batch, as encoded lines: band of tiles by band of tiles, each tile decoded once for all zones that meet it. */
+export function evaluateZonal(plan: TablePlan, record: BatchRecord, pixels: BatchPixels): string[] {
+  const { window } = record;
+  const { tileWidth, tileHeight } = plan.tiling;
+  const areas = rowAreas(decodeCellAreas(record.areas));
+  const batch = createZonalBatch(plan.zonal, record.zones.length, window, areas);
+  const zones = record.zones.map((zone, local) => workingZone(plan, zone, local, window, tileHeight));
+  const columns = Math.ceil(window.width / tileWidth);
+  const meeting: WorkingZone[][] = Array.from({ length: columns }, () => []);
+
+  for (let y0 = window.row; y0 < window.row + window.height; y0 += tileHeight) {
+    const y1 = Math.min(window.row + window.height, y0 + tileHeight);
+    for (const list of meeting) list.length = 0;
+    for (const zone of zones) {
+      if (zone.scan === null) {
+        for (const list of meeting) list.push(zone);
+        continue;
+      }
+      // A scan goes on from row to row: rows above the zone are passed over, rows below it never asked for.
+      if (y0 >= zone.rowEnd) continue;
+      zone.scan.rows(y0, y1, zone.spans);
+      if (y1 <= zone.rowStart) continue;
+      zone.cursor.set(zone.spans.rowStart.subarray(0, y1 - y0));
+      markColumns(zone, window.col, tileWidth, columns, meeting);
+    }
+    for (let column = 0; column < columns; column++) {
+      const here = meeting[column]!;
+      if (here.length === 0) continue;
+      const col = window.col + column * tileWidth;
+      const tile = { col, row: y0, width: Math.min(tileWidth, window.col + window.width - col), height: y1 - y0 };
+      const bands = pixels.tile(plan.layer, tile);
+      const by = plan.by ? pixels.tile(plan.by, tile)[0]! : null;
+      for (const zone of here) {
+        if (zone.scan === null) batch.addFull(zone.local, tile, bands, by);
+        else batch.add(zone.local, tile, bands, by, zone.spans, zone.cursor);
+      }
+    }
+  }
+  return batch.rows().map((row) => encodeRow({ ...row, zone: record.zones[row.zone]!.zone }));
+}
+
+const NO_SPANS = createSpanBuffer(1, 1);
+const NO_CURSOR = new Int32Array(0);
+
+function workingZone(plan: TablePlan, zone: BatchZone, local: number, window: PixelWindow, tileHeight: number): WorkingZone {
+  if (zone.sign.length === 0 && zone.cornerWinding !== 0) {
+    return { local, scan: null, rowStart: window.row, rowEnd: window.row + window.height, spans: NO_SPANS, cursor: NO_CURSOR };
+  }
+  const edges = { count: zone.sign.length, coords: zone.coords, sign: zone.sign, cornerWinding: zone.cornerWinding };
+  let top = zone.cornerWinding === 0 ? Number.POSITIVE_INFINITY : window.row;
+  let bottom = zone.cornerWinding === 0 ? Number.NEGATIVE_INFINITY : window.row + window.height;
+  for (let i = 0; i < zone.coords.length; i += 4) {
+    top = Math.min(top, zone.coords[i + 1]!);
+    bottom = Math.max(bottom, zone.coords[i + 3]!);
+  }
+  return {
+    local,
+    scan: createCoverageScan(plan.zonal.coverage, window, edges),
+    rowStart: Math.floor(top) - 1,
+    rowEnd: Math.ceil(bottom) + 1,
+    spans: createSpanBuffer(tileHeight, 64),
+    cursor: new Int32Array(tileHeight),
+  };
+}
+
+/** Puts the zone into the list of every column of tiles that one of its spans meets. */
+function markColumns(zone: WorkingZone, col0: number, tileWidth: number, columns: number, meeting: WorkingZone[][]): void {
+  const { rows, rowStart, spans } = zone.spans;
+  const end = rowStart[rows]! * 3;
+  let seen = 0;
+  for (let i = 0; i < end && seen < columns; i += 3) {
+    const last = Math.floor((spans[i + 1]! - 1 - col0) / tileWidth);
+    for (let column = Math.floor((spans[i]! - col0) / tileWidth); column <= last; column++) {
+      const list = meeting[column]!;
+      if (list.at(-1) === zone) continue;
+      list.push(zone);
+      seen++;
+    }
+  }
+}
