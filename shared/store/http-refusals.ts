@@ -23,7 +23,7 @@ const THROTTLES = new Set([
   "RequestLimitExceeded",
   "ServiceUnavailable",
 ]);
-const PASSING = new Set(["RequestTimeout", "RequestTimeoutException", "InternalError", "OperationAborted", "ConditionalRequestConflict"]);
+const PASSING = new Set(["RequestTimeout", "RequestTimeoutException", "InternalError", "OperationAborted"]);
 const EXPIRED = new Set(["ExpiredToken", "ExpiredTokenException", "TokenRefreshRequired"]);
 
 /** The error to throw: Retryable for what may pass, TilefoldError for what will not. */

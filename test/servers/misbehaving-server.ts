@@ -40,6 +40,8 @@ export type Fault =
   | { readonly kind: "cut" }
   /** Half of the body, honestly labelled by Content-Length. */
   | { readonly kind: "short" }
+  /** Half of the body without a Content-Length (chunked), under a Content-Range that promises all of it. */
+  | { readonly kind: "short-chunked" }
   /** Without the headers named. */
   | { readonly kind: "without"; readonly headers: readonly string[] }
   /** What was asked is done, but the reply is lost. */
@@ -202,6 +204,9 @@ async function serve(request: IncomingMessage, response: ServerResponse, running
     }
     case "short":
       return send(one, { ...reply, body: body.subarray(0, body.length >> 1) }, response, running);
+    case "short-chunked":
+      response.writeHead(reply.status, reply.headers);
+      return void response.end(body.subarray(0, body.length >> 1));
     case "without":
       return send(
         one,

@@ -63,6 +63,7 @@ describe("faults that pass", () => {
     ["shifted range", { kind: "shifted" }],
     ["closed early", { kind: "cut" }],
     ["short body", { kind: "short" }],
+    ["short body, chunked", { kind: "short-chunked" }],
     ["no Content-Range", { kind: "without", headers: ["content-range"] }],
     ["no ETag", { kind: "without", headers: ["etag"] }],
   ];

@@ -76,7 +76,7 @@ describe("the stall alarm", () => {
   it("does not go off for data that waited while this thread was busy, or once cancelled", async () => {
     const fire = vi.fn();
     const alarm = processEffects.alarm(1000, fire);
-    setTimeout(() => setImmediate(() => alarm.touch()), 999);
+    setTimeout(() => setImmediate(() => alarm.touch()), 1000);
     await vi.advanceTimersByTimeAsync(1500);
     expect(fire).not.toHaveBeenCalled();
     alarm.cancel();
