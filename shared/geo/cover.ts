@@ -193,7 +193,7 @@ function sweepBlocks(edges: PixelEdges, grid: BlockGrid, lists: boolean): Scratc
       }
     }
 
-    const marked = takeMarks(marks, columns);
+    const marked = takeMarks(marks, cols + 1, columns);
     let winding = 0;
     let cornerWinding = 0;
     let from = 0;

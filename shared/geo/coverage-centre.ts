@@ -7,9 +7,10 @@ import { COVERAGE_ONE } from "./spans.js";
  * that it meets on its other side, or the first that it does not reach any more.
  */
 export function centreRow(state: ScanState, row: number): void {
-  const { window, active, west: sides, change } = state;
+  const { window, active, west: sides } = state;
+  const { change } = state.scratch;
   const { coords, sign } = state.edges;
-  const { columns, words } = state.marks;
+  const { columns, words } = state.scratch.marks;
   const west = window.col;
   const east = window.col + window.width;
   const centre = row + 0.5;

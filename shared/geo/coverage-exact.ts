@@ -18,9 +18,10 @@ export const stepsBelow = (y: number, row: number): number =>
 
 /** Adds what the active edges do in one row to `change`, and what they do west of the window to `cover` and `base`. */
 export function exactRow(state: ScanState, row: number): void {
-  const { window, active, x, change } = state;
+  const { window, active, x } = state;
+  const { change } = state.scratch;
   const { coords, sign } = state.edges;
-  const { columns, words } = state.marks;
+  const { columns, words } = state.scratch.marks;
   const west = window.col;
   const east = window.col + window.width;
   const allTouched = state.mode === "all-touched";
@@ -95,8 +96,9 @@ export function exactRow(state: ScanState, row: number): void {
 /** Marks the pixels of the row whose inside the edge meets: an edge that only runs along their border does not. */
 function touch(state: ScanState, row: number, low: number, high: number, ya: number, yb: number): void {
   if (ya === yb && ya === row) return;
-  const { window, touched } = state;
-  const { columns, words } = state.marks;
+  const { window } = state;
+  const { touched } = state.scratch;
+  const { columns, words } = state.scratch.marks;
   const first = Math.max(Math.floor(low), window.col) - window.col;
   const end = Math.min(Math.ceil(high), window.col + window.width) - window.col;
   for (let i = first; i < end; i++) {

@@ -12,11 +12,12 @@ export const columnMarks = (width: number): ColumnMarks => ({
   words: new Int32Array((width + 1023) >>> 10),
 });
 
-/** Writes the marked columns to `into`, ascending, clears the set and returns how many there were. */
-export function takeMarks(marks: ColumnMarks, into: Int32Array): number {
+/** Writes the marked columns below `width` to `into`, ascending, clears them and returns how many there were. */
+export function takeMarks(marks: ColumnMarks, width: number, into: Int32Array): number {
   const { columns, words } = marks;
+  const end = (width + 1023) >>> 10;
   let count = 0;
-  for (let w = 0; w < words.length; w++) {
+  for (let w = 0; w < end; w++) {
     let outer = words[w]!;
     if (outer === 0) continue;
     words[w] = 0;

@@ -16,8 +16,8 @@
 import type { PixelWindow } from "../grid/window.js";
 import { centreRow } from "./coverage-centre.js";
 import { exactRow } from "./coverage-exact.js";
-import { columnMarks, takeMarks } from "./coverage-marks.js";
-import { activate, type CoverageMode, retire, type ScanState } from "./coverage-state.js";
+import { takeMarks } from "./coverage-marks.js";
+import { activate, type CoverageMode, createScanState, retire, rowOfNextEdge, rowScratch, type ScanState } from "./coverage-state.js";
 import type { WindowEdges } from "./edges.js";
 import { COVERAGE_ONE, type SpanBuffer } from "./spans.js";
 
@@ -35,87 +35,99 @@ export interface CoverageScan {
 
 /** A scan of `window` (absolute grid pixels). `edges` are those that meet the window, by `windowEdges` or `edgesInWindow`. */
 export function createCoverageScan(mode: CoverageMode, window: PixelWindow, edges: WindowEdges): CoverageScan {
-  const { width } = window;
-  const state: ScanState = {
-    window,
-    edges,
-    next: 0,
-    count: 0,
-    active: new Int32Array(Math.min(16, edges.count)),
-    x: new Float64Array(Math.min(16, edges.count)),
-    west: new Uint8Array(Math.min(16, edges.count)),
-    base: edges.cornerWinding,
-    cover: 0,
-    change: new Int32Array(width + 1),
-    touched: new Uint8Array(mode === "all-touched" ? width : 0),
-    marks: columnMarks(width + 1),
-    mode,
+  const state = createScanState(mode, window, edges);
+  return {
+    rows: (y0, y1, out) => scanBand(state, y0, y1, out),
+    clipped: () => state.clipped,
   };
-  const columns = new Int32Array(width + 1);
-  const sweep = mode === "centre" ? centreRow : exactRow;
-  let row = window.row;
-  let clipped = 0;
-
-  const rows = (y0: number, y1: number, out: SpanBuffer): void => {
-    if (y0 !== row || y1 < y0 || y1 > window.row + window.height)
-      throw new RangeError(`expected a band from row ${row}, got ${y0} to ${y1}`);
-    out.row = y0;
-    out.rows = y1 - y0;
-    if (out.rowStart.length < out.rows + 1) out.rowStart = new Int32Array(out.rows + 1);
-    let spans = out.spans;
-    let at = 0;
-    for (; row < y1; row++) {
-      out.rowStart[row - y0] = at / 3;
-      activate(state, row);
-      let weight = Math.imul(state.base, COVERAGE_ONE);
-      let from = 0;
-      let marked = 0;
-      if (state.count > 0) {
-        sweep(state, row);
-        weight = state.cover;
-        marked = takeMarks(state.marks, columns);
-        retire(state, row);
-      }
-      if (spans.length < at + 6 * marked + 6) {
-        const grown = new Int32Array(Math.max(spans.length * 2, at + 6 * marked + 6));
-        grown.set(spans);
-        out.spans = spans = grown;
-      }
-      const rowAt = at;
-      for (let m = 0; m <= marked; m++) {
-        const to = m < marked ? columns[m]! : width;
-        if (to > from) {
-          let value = weight;
-          if (value < 0 || value > COVERAGE_ONE) {
-            value = value < 0 ? 0 : COVERAGE_ONE;
-            clipped += (weight - value) * (to - from);
-          }
-          if (mode === "all-touched") value = value > 0 || state.touched[from] === 1 ? COVERAGE_ONE : 0;
-          at = addSpan(spans, rowAt, at, window.col + from, window.col + to, value);
-          from = to;
-        }
-        if (m < marked && to < width) {
-          weight = (weight + state.change[to]!) | 0;
-          state.change[to] = 0;
-        }
-      }
-      state.change[width] = 0;
-      if (mode === "all-touched") for (let m = 0; m < marked; m++) state.touched[columns[m]!] = 0;
-    }
-    out.rowStart[out.rows] = at / 3;
-  };
-  return { rows, clipped: () => clipped };
 }
 
-/** Adds a span behind the ones of this row (from `rowAt`), or widens the last one. Returns where the next goes. */
-function addSpan(spans: Int32Array, rowAt: number, at: number, from: number, to: number, weight: number): number {
-  if (weight === 0) return at;
-  if (at > rowAt && spans[at - 2] === from && spans[at - 1] === weight) {
-    spans[at - 2] = to;
-    return at;
+function scanBand(state: ScanState, y0: number, y1: number, out: SpanBuffer): void {
+  const { window, mode } = state;
+  if (y0 !== state.row || y1 < y0 || y1 > window.row + window.height)
+    throw new RangeError(`expected a band from row ${state.row}, got ${y0} to ${y1}`);
+  state.row = y1;
+  state.scratch = rowScratch(window.width);
+  out.row = y0;
+  out.rows = y1 - y0;
+  if (out.rowStart.length < out.rows + 1) out.rowStart = new Int32Array(out.rows + 1);
+  let at = 0;
+  for (let row = y0; row < y1; row++) {
+    activate(state, row);
+    if (state.count === 0) {
+      const end = Math.min(y1, rowOfNextEdge(state));
+      at = writeEvenRows(state, row, end, out, at);
+      row = end - 1;
+      continue;
+    }
+    out.rowStart[row - y0] = at / 3;
+    if (mode === "centre") centreRow(state, row);
+    else exactRow(state, row);
+    at = writeRow(state, out, at);
+    retire(state, row);
   }
-  spans[at] = from;
-  spans[at + 1] = to;
-  spans[at + 2] = weight;
-  return at + 3;
+  out.rowStart[out.rows] = at / 3;
+}
+
+/** Rows that no edge meets are wholly inside or wholly outside. */
+function writeEvenRows(state: ScanState, from: number, end: number, out: SpanBuffer, start: number): number {
+  const { col, width } = state.window;
+  let at = start;
+  for (let row = from; row < end; row++) {
+    out.rowStart[row - out.row] = at / 3;
+    if (state.base <= 0) continue;
+    reserveSpans(out, at + 3);
+    out.spans[at] = col;
+    out.spans[at + 1] = col + width;
+    out.spans[at + 2] = COVERAGE_ONE;
+    at += 3;
+  }
+  return at;
+}
+
+/** Sums the row's changes to weights, from west to east, and clears them. Returns where the next row's spans go. */
+function writeRow(state: ScanState, out: SpanBuffer, start: number): number {
+  const { col, width } = state.window;
+  const { change, touched, marks, columns } = state.scratch;
+  const allTouched = state.mode === "all-touched";
+  const marked = takeMarks(marks, width + 1, columns);
+  reserveSpans(out, start + 6 * marked + 3);
+  const { spans } = out;
+  let at = start;
+  let weight = state.cover;
+  let from = 0;
+  for (let m = 0; m <= marked; m++) {
+    const to = m < marked ? columns[m]! : width;
+    if (to > from) {
+      let value = weight;
+      if (value < 0 || value > COVERAGE_ONE) {
+        value = value < 0 ? 0 : COVERAGE_ONE;
+        state.clipped += (weight - value) * (to - from);
+      }
+      if (allTouched) {
+        if (value > 0 || touched[from] === 1) value = COVERAGE_ONE;
+        touched[from] = 0;
+      }
+      if (value > 0) {
+        if (at > start && spans[at - 2] === col + from && spans[at - 1] === value) spans[at - 2] = col + to;
+        else {
+          spans[at] = col + from;
+          spans[at + 1] = col + to;
+          spans[at + 2] = value;
+          at += 3;
+        }
+      }
+      from = to;
+    }
+    weight = (weight + change[to]!) | 0;
+    change[to] = 0;
+  }
+  return at;
+}
+
+function reserveSpans(out: SpanBuffer, size: number): void {
+  if (out.spans.length >= size) return;
+  const grown = new Int32Array(Math.max(out.spans.length * 2, size));
+  grown.set(out.spans);
+  out.spans = grown;
 }

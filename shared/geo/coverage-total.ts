@@ -13,6 +13,10 @@ export interface CoverageTotals {
   readonly totals: Float64Array;
 }
 
+const BAND = 256;
+/** Filled and read within one band. */
+const out = createSpanBuffer(BAND, 1024);
+
 /**
  * What the weights of each row of a window add up to, at a cost that follows the zone's perimeter. Any tiling of the window adds up to the same
  * numbers, bit for bit. Exact and centre totals are checked here against sums that follow from the edges alone, without spans;
@@ -36,11 +40,10 @@ export function coverageRowTotals(mode: CoverageMode, edges: PixelEdges, window:
   const zone: PixelWindow = { col: firstCol, row: first, width: endCol - firstCol, height: end - first };
   const scan = createCoverageScan(mode, zone, edgesInWindow(edges, zone));
   const totals = new Float64Array(zone.height);
-  const out = createSpanBuffer(256, 256);
   let clipped = 0;
   const sums = mode === "all-touched" ? null : unclippedRowSums(mode, edges, zone);
-  for (let row = first; row < end; row += 256) {
-    const to = Math.min(row + 256, end);
+  for (let row = first; row < end; row += BAND) {
+    const to = Math.min(row + BAND, end);
     scan.rows(row, to, out);
     let expected = 0;
     let found = 0;
