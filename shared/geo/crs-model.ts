@@ -68,6 +68,7 @@ const PARAMETERS: Readonly<Record<string, string>> = {
   azimuthatprojectioncentre: "alpha",
   rectifiedgridangle: "gamma",
   anglefromrectifiedtoskewgrid: "gamma",
+  xyplanerotation: "gamma",
   colatitudeofconeaxis: "alpha",
   satelliteheight: "h",
   height: "h",
@@ -80,7 +81,6 @@ const IGNORED = new Set([
   "auxiliaryspheretype",
   "xscale",
   "yscale",
-  "xyplanerotation",
   "sweep",
 ]);
 

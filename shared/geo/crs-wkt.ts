@@ -90,7 +90,8 @@ function geographicOf(node: Node, shift: readonly number[] | null): GeographicMo
     .find((unit) => unit !== null);
   const degreesPerUnit = angularUnit(node) ?? axisUnit ?? 1;
   const meridian = child(node, "PRIMEM", "PRIMEMERIDIAN");
-  const meridianUnit = meridian ? (angularUnit(meridian) ?? (node.keyword === "GEOGCS" ? degreesPerUnit : 1)) : 1;
+  // WKT 1 writes the meridian in degrees whatever the unit, as GDAL and ESRI do.
+  const meridianUnit = (meridian && node.keyword !== "GEOGCS" ? angularUnit(meridian) : null) ?? 1;
   const lengthUnit = child(spheroid, "LENGTHUNIT", "UNIT");
   const towgs84 = child(datum, "TOWGS84");
   const model = {

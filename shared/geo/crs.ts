@@ -3,6 +3,7 @@
  * only axes that point west or south in the definition itself (+axis=wsu) do so here.
  */
 import { TilefoldError } from "../core/errors.js";
+import { asUtm, canonicalText, identity } from "./crs-identity.js";
 import {
   type Datum,
   isWebMercator,
@@ -110,7 +111,7 @@ const fromProjString = (text: string): Crs => {
 /** "EPSG:4326", "epsg:4326", "urn:ogc:def:crs:EPSG:9.8:4326", "http://www.opengis.net/def/crs/EPSG/0/4326", "…/gml/srs/epsg.xml#4326", "4326". */
 const FORMS = [
   /^(EPSG|ESRI|OGC|IGNF|IAU_?\d*)\s*:\s*(?:[\d.]*:)?(\w+)$/i,
-  /^urn:(?:x-)?ogc:def:crs:(\w+):[\w.]*:(\w+)$/i,
+  /^urn:(?:x-)?ogc:def:crs:(\w+):(?:[\w.]*:)?(\w+)$/i,
   /^https?:\/\/(?:www\.)?opengis\.net\/def\/crs\/(\w+)\/[\w.]+\/(\w+)$/i,
   /^https?:\/\/(?:www\.)?opengis\.net\/gml\/srs\/(epsg)\.xml#(\d+)$/i,
   /^https?:\/\/(?:www\.)?(?:epsg\.io|spatialreference\.org\/ref\/(epsg|esri))\/(\d+)\/?$/i,
@@ -214,22 +215,12 @@ function centralMeridian(p: Parameters, text: string): number {
   return numberOf(p, "lon_0", text) ?? numberOf(p, "lonc", text) ?? 0;
 }
 
-const SILENT = new Set(["no_defs", "type", "wktext", "vunits", "vto_meter", "geoidgrids", "title", "over"]);
-
-/** The parameters in a fixed order, the projection first, numbers as ECMAScript prints them. */
-function canonicalText(p: Parameters): string {
-  const parts = [...p].filter(([key]) => !SILENT.has(key) && key !== "proj").sort(([a], [b]) => (a < b ? -1 : 1));
-  const spelled = parts.map(([key, value]) =>
-    value === "" ? `+${key}` : `+${key}=${Number.isFinite(Number(value)) ? Number(value) : value}`,
-  );
-  return [`+proj=${p.get("proj")}`, ...spelled].join(" ");
-}
-
-/** PROJ strings and WKT without a code, spelled by the code where it is one of the common ones. */
+/** PROJ strings and WKT without a code, called by the code where it is one of the common ones. A bare ellipsoid names no datum and stays as it is. */
 function recognise(crs: Crs): Crs {
+  if (!/\+(datum|towgs84|nadgrids)=/.test(crs.definition)) return crs;
   for (const code of candidates(crs)) {
     const known = lookUp(`EPSG:${code}`);
-    if (known && identity(known) === identity(crs)) return { ...known, name: crs.name === crs.id ? known.name : crs.name };
+    if (known && identity(known) === identity(asUtm(crs))) return { ...known, name: crs.name === crs.id ? known.name : crs.name };
   }
   return crs;
 }
@@ -237,55 +228,9 @@ function recognise(crs: Crs): Crs {
 function candidates(crs: Crs): number[] {
   if (crs.kind === "geographic") return [4326, 4269, 4258];
   if (crs.method === "merc") return [3857];
-  if (crs.method !== "utm") return [];
-  const p = readProjString(crs.definition);
+  const utm = asUtm(crs);
+  if (utm.method !== "utm") return [];
+  const p = readProjString(utm.definition);
   const zone = Number(p.get("zone"));
   return p.has("south") ? [32700 + zone] : [32600 + zone, 26900 + zone, 25800 + zone];
 }
-
-/** All that decides coordinates, as text: equal texts mean equal CRSs. */
-function identity(crs: Crs): string {
-  const p = readProjString(crs.definition);
-  const own: [string, string | number][] = [];
-  for (const [key, value] of p) {
-    if (SILENT.has(key) || NOT_PROJECTION.has(key)) continue;
-    const number = Number(value);
-    const neutral = NEUTRAL[key];
-    if (neutral !== undefined && number === neutral) continue;
-    own.push([key === "k" ? "k_0" : key, value !== "" && Number.isFinite(number) ? number : value]);
-  }
-  own.sort(([a], [b]) => (a < b ? -1 : 1));
-  const { shift, grid, label } = crs.datum;
-  return JSON.stringify([
-    crs.method,
-    own,
-    crs.kind === "projected" ? crs.metresPerUnit : crs.degreesPerUnit,
-    crs.ellipsoid,
-    crs.projectionEllipsoid,
-    shift,
-    grid,
-    shift === null ? label : null,
-    crs.primeMeridian,
-    crs.axis,
-  ]);
-}
-
-const NOT_PROJECTION = new Set([
-  "proj",
-  "a",
-  "b",
-  "rf",
-  "f",
-  "R",
-  "R_A",
-  "ellps",
-  "datum",
-  "towgs84",
-  "nadgrids",
-  "pm",
-  "units",
-  "to_meter",
-  "to_degree",
-  "axis",
-]);
-const NEUTRAL: Readonly<Record<string, number>> = { x_0: 0, y_0: 0, k: 1, k_0: 1, lon_0: 0, lat_0: 0, lat_ts: 0 };
