@@ -18,11 +18,12 @@ export function printTable(result: TableResult, console: Console): void {
   const names = [...new Set(rows.flatMap((row) => [...row.keys()]))].slice(0, MOST_COLUMNS);
   const title = (name: string): string =>
     name.startsWith("area.") ? `${name.slice(5).replace(/^classes\./, "class ")} ${unit.name}` : name.startsWith("percent.") ? `class ${name.slice(8)} %` : name.replace(/^stats\./, "");
+  const scaled = (name: string, value: number): number => (name.startsWith("area.") ? value / unit.divide : value);
+  const decimals = new Map(names.map((name) => [name, decimalsFor(rows.map((row) => row.get(name)).flatMap((value) => (typeof value === "number" ? [scaled(name, value)] : [])))]));
   const text = (name: string, value: string | number | boolean | null | undefined): string => {
     if (value === null || value === undefined) return "–";
     if (typeof value !== "number") return String(value);
-    if (name.startsWith("area.")) return fixed(value / unit.divide);
-    return fixed(value);
+    return scaled(name, value).toFixed(decimals.get(name)!);
   };
   const table = [names.map(title), ...rows.map((row) => names.map((name) => text(name, row.get(name))))];
   const widths = names.map((_, column) => Math.max(...table.map((row) => row[column]!.length)));
@@ -30,4 +31,9 @@ export function printTable(result: TableResult, console: Console): void {
   if (result.zones.length > MOST_ROWS) console.print(`… ${result.zones.length - MOST_ROWS} more zones; -o FILE.csv or --json has them all`);
 }
 
-const fixed = (value: number): string => (Number.isInteger(value) && Math.abs(value) < 1e15 ? String(value) : Math.abs(value) >= 100 ? value.toFixed(2) : value.toPrecision(6));
+/** As many decimals as give the column's largest value five digits; none for whole numbers. */
+function decimalsFor(values: readonly number[]): number {
+  if (values.every(Number.isInteger)) return 0;
+  const largest = Math.max(...values.map(Math.abs));
+  return Math.max(1, Math.min(6, 4 - Math.floor(Math.log10(largest || 1))));
+}
