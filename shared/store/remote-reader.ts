@@ -31,7 +31,7 @@ export interface RemoteOptions {
   readonly effects?: RetryEffects;
 }
 
-/** One request, made once: no retries, no checks. Throws Retryable or TilefoldError for an answer that is no success. */
+/** One request, made once: no retries, no checks. Throws Retryable or TilefoldError for an answer that is no success. Its signal also ends the body. */
 export interface RemoteSource {
   /** Loads what requests need, before the clock that tells stalls runs. */
   ready(): Promise<unknown>;
@@ -135,7 +135,7 @@ export class RemoteReader {
           const ifMatch = pinned.etag !== undefined && isStrong(pinned.etag) ? { ifMatch: pinned.etag } : {};
           const answer = await this.#source.get(uri, { range, ...ifMatch }, inner);
           heard();
-          return await taken(answer, inner, async () => {
+          return await taken(answer, async () => {
             const etag = checkRangeHead(uri, range, answer, pinned.etag);
             pinned.etag ??= etag;
             const bytes = await readBody(uri, answer.body, range.length, heard);
@@ -159,7 +159,7 @@ export class RemoteReader {
         const ifMatch = options.etag !== undefined && isStrong(options.etag) ? { ifMatch: options.etag } : {};
         const answer = await this.#source.get(uri, ifMatch, inner);
         heard();
-        return await taken(answer, inner, async () => {
+        return await taken(answer, async () => {
           checkWholeHead(uri, answer, limit, options.etag);
           const { contentLength } = answer;
           const bytes =
@@ -176,14 +176,10 @@ export class RemoteReader {
 }
 
 /** Whatever becomes of an answer, no more of its body is taken than was asked for. */
-async function taken<T>(answer: RemoteAnswer, signal: AbortSignal, use: () => Promise<T>): Promise<T> {
-  const giveUp = () => answer.body.destroy(signal.reason);
-  signal.addEventListener("abort", giveUp, { once: true });
+async function taken<T>(answer: RemoteAnswer, use: () => Promise<T>): Promise<T> {
   try {
-    signal.throwIfAborted();
     return await use();
   } finally {
-    signal.removeEventListener("abort", giveUp);
     if (!answer.body.readableEnded) answer.body.destroy();
   }
 }
