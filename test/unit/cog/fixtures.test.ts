@@ -32,6 +32,7 @@ interface Golden {
     offsets: number[];
     point: boolean;
     gcps: number;
+    alpha: number | null;
   };
   levels: LevelGolden[];
 }
@@ -72,6 +73,7 @@ function expectHeader(header: RasterHeader, expected: Golden["header"]): void {
   expect(precise).toEqual(expected.transform);
   expect(header.crs).toBe(expected.crs);
   expect(header.pixelIsPoint).toBe(expected.point);
+  expect(header.alpha).toBe(expected.alpha);
   expect(header.georeference === "gcps").toBe(expected.gcps > 0);
   expect(header.bands.map(({ name }) => name)).toEqual(expected.names.map((name, i) => name ?? `b${i + 1}`));
   expect(header.bands.map(({ scale }) => scale ?? 1)).toEqual(expected.scales);
