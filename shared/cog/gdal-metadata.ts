@@ -17,7 +17,7 @@ export function parseGdalMetadata(xml: string): Map<number, BandMetadata> {
     const role = attribute(attributes, "role");
     const sample = Number(attribute(attributes, "sample") ?? Number.NaN);
     if (role === null || !Number.isInteger(sample) || sample < 0) continue;
-    const text = unescape(unescape(match[2]!)); // GDAL escapes values before it writes them into the document, which escapes them again
+    const text = unescapeXml(unescapeXml(match[2]!)); // GDAL escapes values before it writes them into the document, which escapes them again
     const band = bands.get(sample) ?? {};
     if (role === "description" && text !== "") band.description = text;
     if (role === "scale" && isFiniteText(text)) band.scale = Number(text);
@@ -31,12 +31,12 @@ const isFiniteText = (text: string): boolean => text.trim() !== "" && Number.isF
 
 function attribute(attributes: string, name: string): string | null {
   const match = new RegExp(`\\b${name}=("([^"]*)"|'([^']*)')`).exec(attributes);
-  return match ? unescape(match[2] ?? match[3] ?? "") : null;
+  return match ? unescapeXml(match[2] ?? match[3] ?? "") : null;
 }
 
 const ENTITIES: { readonly [name: string]: string } = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };
 
-function unescape(text: string): string {
+function unescapeXml(text: string): string {
   return text.replace(/&(#x[0-9a-fA-F]{1,6}|#[0-9]{1,7}|[a-z]{2,4});/g, (whole, entity: string) => {
     if (!entity.startsWith("#")) return ENTITIES[entity] ?? whole;
     const code = entity[1] === "x" ? Number.parseInt(entity.slice(2), 16) : Number(entity.slice(1));

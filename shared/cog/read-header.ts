@@ -1,7 +1,7 @@
 import { isTilefoldError } from "../core/errors.js";
+import { crsFromGeoKeys } from "../geo/geokeys.js";
 import type { CellType } from "../raster/cell-type.js";
 import type { Store } from "../store/store.js";
-import { crsFromGeoKeys } from "./crs-from-geo-keys.js";
 import { parseGdalMetadata } from "./gdal-metadata.js";
 import { decodeGeoKeys, isPixelIsPoint, transformFromTags } from "./georeference.js";
 import { HeaderBytes } from "./header-bytes.js";

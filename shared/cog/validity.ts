@@ -34,24 +34,24 @@ function mark32(cells: Uint32Array, nodata: number, first: number, valid: Uint8A
 
 function markFloat32(cells: Float32Array, nodata: number, valid: Uint8Array | null): Uint8Array | null {
   let i = 0;
-  while (i < cells.length && cells[i] === cells[i] && cells[i] !== nodata) i++;
+  while (i < cells.length && !Number.isNaN(cells[i]) && cells[i] !== nodata) i++;
   if (i === cells.length) return valid;
   const mask = valid ?? new Uint8Array(cells.length).fill(1);
   for (; i < cells.length; i++) {
     const cell = cells[i]!;
-    if (cell === nodata || cell !== cell) mask[i] = 0;
+    if (cell === nodata || Number.isNaN(cell)) mask[i] = 0;
   }
   return mask;
 }
 
 function markFloat64(cells: Float64Array, nodata: number, valid: Uint8Array | null): Uint8Array | null {
   let i = 0;
-  while (i < cells.length && cells[i] === cells[i] && cells[i] !== nodata) i++;
+  while (i < cells.length && !Number.isNaN(cells[i]) && cells[i] !== nodata) i++;
   if (i === cells.length) return valid;
   const mask = valid ?? new Uint8Array(cells.length).fill(1);
   for (; i < cells.length; i++) {
     const cell = cells[i]!;
-    if (cell === nodata || cell !== cell) mask[i] = 0;
+    if (cell === nodata || Number.isNaN(cell)) mask[i] = 0;
   }
   return mask;
 }

@@ -77,7 +77,7 @@ for (let i = 0; i < 256; i++) {
   greenOfCb[i] = -22554 * x + 32768;
 }
 
-const clamp = (value: number): number => (value < 0 ? 0 : value > 255 ? 255 : value);
+const clamp = (value: number): number => Math.min(Math.max(value, 0), 255);
 
 /** Y, Cb and Cr at full size to interleaved red, green and blue. */
 export function rgbFromYCbCr(y: Uint8Array, cb: Uint8Array, cr: Uint8Array): Uint8Array {

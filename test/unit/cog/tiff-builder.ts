@@ -26,7 +26,7 @@ export function buildTiff(ifds: readonly IfdPlan[], blocks: readonly Uint8Array[
   out.setUint16(0, 0x4949, false);
   out.setUint16(2, 42, true);
   out.setUint32(4, at, true);
-  blocks.forEach((block, i) => new Uint8Array(out.buffer).set(block, offsets[i]));
+  for (const [i, block] of blocks.entries()) new Uint8Array(out.buffer).set(block, offsets[i]);
   let end = at;
   ifds.forEach((ifd, index) => {
     const [offsetTag, countTag] = tiled ? [324, 325] : [273, 279];
