@@ -1,41 +1,62 @@
-/** A stack from its making to its end, with settings, as docs/deploy.md says it. */
+/** A stack from its making to its end by the commands of docs/deploy.md, as they stand there. */
+import { readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
 import { GetFunctionConfigurationCommand } from "@aws-sdk/client-lambda";
 import { GetObjectCommand, PutObjectCommand } from "@aws-sdk/client-s3";
 import { expect, test } from "vitest";
-import { deploy, destroy } from "../../infra/deploy.js";
+import { parseStackOutputs, STACK_NAME_VARIABLE, type StackOutputs } from "../../shared/executor/deployment.js";
 import { lambdaClient, localCall, provided, s3Client } from "./aws.js";
-import { deploymentOf } from "./setup.js";
+import { followGuide, GUIDE_BOOTSTRAP, guideCommands } from "./guide.js";
 
-test.skipIf(provided().cloud === "account")(
-  "deploy with settings, then destroy: nothing is left but the bucket and what is in it",
-  async () => {
-    const deployment = {
-      ...deploymentOf("tilefold-short-lived", provided().variables),
-      settings: { tileMemory: "3008", inputs: "s3://landcover/2020, s3://roads" },
-    };
-    const outputs = await deploy(deployment);
-    const [lambda, s3] = [lambdaClient(), s3Client()];
-    const tile = await lambda.send(new GetFunctionConfigurationCommand({ FunctionName: outputs.TileName }));
-    expect(tile.MemorySize).toBe(3008);
-    expect(tile.Environment?.Variables?.TILEFOLD_S3_READ).toBe(`s3://${outputs.BucketName}/input/,s3://landcover/2020/,s3://roads/`);
-    await s3.send(new PutObjectCommand({ Bucket: outputs.BucketName, Key: "output/kept.json", Body: "{}" }));
+const STACK = "tilefold-short-lived";
+const { folder } = provided();
+const env = { ...provided().variables, [STACK_NAME_VARIABLE]: STACK };
+const follow = (text: string) => followGuide(text, folder, env);
 
-    await destroy(deployment);
+const settingsOf = async ({ TileName }: StackOutputs) =>
+  await lambdaClient().send(new GetFunctionConfigurationCommand({ FunctionName: TileName }));
 
-    const kept = await s3.send(new GetObjectCommand({ Bucket: outputs.BucketName, Key: "output/kept.json" }));
-    expect(await kept.Body?.transformToString()).toBe("{}");
-    await expect(lambda.send(new GetFunctionConfigurationCommand({ FunctionName: outputs.PlannerName }))).rejects.toThrow(/not found/i);
-    const { QueueUrls = [] } = (await localCall("sqs", "AmazonSQS.ListQueues", { QueueNamePrefix: "tilefold-short-lived" })) as {
-      QueueUrls?: string[];
-    };
-    expect(QueueUrls).toEqual([]);
-    const { logGroups } = (await localCall("logs", "Logs_20140328.DescribeLogGroups", { logGroupNamePrefix: "tilefold-short-lived" })) as {
-      logGroups: unknown[];
-    };
-    expect(logGroups).toEqual([]);
-    const { stateMachines } = (await localCall("states", "AWSStepFunctions.ListStateMachines", {})) as {
-      stateMachines: { name: string }[];
-    };
-    expect(stateMachines.filter(({ name }) => name.startsWith("tilefold-short-lived"))).toEqual([]);
-  },
-);
+test("deploy, and the outputs are where the guide says", async () => {
+  await follow("--outputs-file");
+  const outputs = parseStackOutputs(await readFile(join(folder, ".tilefold", "stack.json"), "utf8"), "stack.json");
+  expect((await settingsOf(outputs)).MemorySize).toBe(1769);
+  await writeFile(join(folder, "outputs.json"), JSON.stringify(outputs));
+  await s3Client().send(new PutObjectCommand({ Bucket: outputs.BucketName, Key: "output/kept.json", Body: "{}" }));
+});
+
+test("deploy again with settings", async () => {
+  await follow("-c inputs=");
+  const outputs = parseStackOutputs(await readFile(join(folder, "outputs.json"), "utf8"), "outputs.json");
+  const tile = await settingsOf(outputs);
+  expect(tile.MemorySize).toBe(3008);
+  expect(tile.Environment?.Variables?.TILEFOLD_S3_READ).toBe(`s3://${outputs.BucketName}/input/,s3://landcover/2020/`);
+});
+
+test("destroy leaves nothing but the bucket and what is in it", async () => {
+  const outputs = parseStackOutputs(await readFile(join(folder, "outputs.json"), "utf8"), "outputs.json");
+  await follow("cdk destroy");
+
+  const kept = await s3Client().send(new GetObjectCommand({ Bucket: outputs.BucketName, Key: "output/kept.json" }));
+  expect(await kept.Body?.transformToString()).toBe("{}");
+  for (const name of [outputs.PlannerName, outputs.TileName, outputs.ReducerName]) {
+    await expect(lambdaClient().send(new GetFunctionConfigurationCommand({ FunctionName: name }))).rejects.toThrow(/not found/i);
+  }
+  const left = async (service: string, target: string, list: string) => {
+    const answer = await localCall(service, target, {});
+    return JSON.stringify(answer[list] ?? []);
+  };
+  expect(await left("sqs", "AmazonSQS.ListQueues", "QueueUrls")).not.toContain(STACK);
+  expect(await left("logs", "Logs_20140328.DescribeLogGroups", "logGroups")).not.toContain(STACK);
+  expect(await left("states", "AWSStepFunctions.ListStateMachines", "stateMachines")).not.toContain(STACK);
+});
+
+test("every command of the guide is run here, or before all tests, or hands the outputs on", async () => {
+  const followed = [
+    GUIDE_BOOTSTRAP,
+    "--outputs-file",
+    "-c inputs=",
+    "cdk destroy",
+    'export TILEFOLD_STACK_OUTPUTS="$(cat .tilefold/stack.json)"',
+  ];
+  expect((await guideCommands()).filter((one) => !followed.some((text) => one.includes(text)))).toEqual([]);
+});

@@ -4,6 +4,8 @@ import type { StackOutputs } from "../../shared/executor/deployment.js";
 export interface Provided {
   /** "account" when the tests run against AWS itself. */
   readonly cloud: "host" | "docker" | "account";
+  /** A copy of what was built, laid out as the project is: dist/infra and dist/functions. */
+  readonly folder: string;
   /** The stack that all files share. */
   readonly outputs: StackOutputs;
   /** Settings of AWS clients, for commands and for the SDK. */

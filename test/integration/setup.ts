@@ -3,12 +3,15 @@
  * TILEFOLD_TEST_ACCOUNT=1 the stack goes to the account that the environment names, and is destroyed at the end.
  */
 import { existsSync } from "node:fs";
+import { cp, mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { TestProject } from "vitest/node";
-import { bootstrap, type Deployment, deploy, destroy } from "../../infra/deploy.js";
-import { clientVariables, PLACE, projectFolder } from "../../localstack/settings.js";
+import { type Deployment, deploy, destroy } from "../../infra/deploy.js";
+import { clientVariables, projectFolder } from "../../localstack/settings.js";
 import { startLocalStack } from "../../localstack/start.js";
+import { cacheFolder } from "../../localstack/virtual-environment.js";
 import { startFaultProxy } from "../servers/fault-proxy.js";
+import { followGuide, GUIDE_BOOTSTRAP } from "./guide.js";
 import type { Provided } from "./provided.js";
 
 /** Small enough for two cores, large enough that functions meet each other. */
@@ -17,10 +20,22 @@ const CONCURRENCY = 12;
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const began = Date.now();
   const say = (line: string) => console.error(`[${((Date.now() - began) / 1000).toFixed(1)} s] ${line}`);
-  return process.env.TILEFOLD_TEST_ACCOUNT === "1" ? await useAccount(project, say) : await useLocalStack(project, say);
+  const folder = await copyBuild();
+  const start = process.env.TILEFOLD_TEST_ACCOUNT === "1" ? useAccount : useLocalStack;
+  const removeCopy = () => rm(folder, { recursive: true, force: true });
+  try {
+    const stop = await start(project, folder, say);
+    return async () => {
+      await stop();
+      await removeCopy();
+    };
+  } catch (error) {
+    await removeCopy();
+    throw error;
+  }
 }
 
-async function useLocalStack(project: TestProject, say: (line: string) => void) {
+async function useLocalStack(project: TestProject, folder: string, say: (line: string) => void) {
   let endpoint = "";
   const proxy = await startFaultProxy(() => endpoint);
   const localstack = await startLocalStack({
@@ -36,13 +51,14 @@ async function useLocalStack(project: TestProject, say: (line: string) => void) 
   say(`LocalStack (${localstack.kind}) answers at ${endpoint}`);
   try {
     const variables = clientVariables(endpoint) as Record<string, string>;
-    const deployment = deploymentOf("tilefold", variables);
-    await bootstrap(deployment, PLACE);
+    const deployment = deploymentOf("tilefold", folder, variables);
+    await followGuide(GUIDE_BOOTSTRAP, folder, variables);
     say("bootstrapped");
     const outputs = await deploy(deployment);
     say("deployed");
     const provided: Provided = {
       cloud: localstack.kind,
+      folder,
       outputs,
       variables,
       proxy: proxy.url,
@@ -58,19 +74,36 @@ async function useLocalStack(project: TestProject, say: (line: string) => void) 
   return stop;
 }
 
-async function useAccount(project: TestProject, say: (line: string) => void) {
+async function useAccount(project: TestProject, folder: string, say: (line: string) => void) {
   const variables = Object.fromEntries(Object.entries(process.env).filter(([, value]) => value !== undefined)) as Record<string, string>;
-  const deployment = { ...deploymentOf("tilefold-test", variables), settings: { removal: "destroy" } };
-  await bootstrap(deployment);
+  const deployment = { ...deploymentOf("tilefold-test", folder, variables), settings: { removal: "destroy" } };
+  await followGuide(GUIDE_BOOTSTRAP, folder, variables);
   const outputs = await deploy(deployment);
   say("deployed");
-  project.provide("tilefold", { cloud: "account", outputs, variables, functionFaults: false, concurrency: 10 });
+  project.provide("tilefold", { cloud: "account", folder, outputs, variables, functionFaults: false, concurrency: 10 });
   return async () => await destroy(deployment);
 }
 
-export function deploymentOf(stackName: string, env: NodeJS.ProcessEnv): Deployment {
-  const cwd = projectFolder();
-  const app = join(cwd, "dist", "infra", "app.js");
-  if (!existsSync(app)) throw new Error("run `npm run build` first: the tests deploy what was built");
-  return { stackName, app, cwd, env };
+function deploymentOf(stackName: string, folder: string, env: NodeJS.ProcessEnv): Deployment {
+  return { stackName, app: join(folder, "dist", "infra", "app.js"), cwd: folder, env };
+}
+
+/** What was built, as it is now: another build may empty dist/ while the tests run. Inside the project, so that packages are found. */
+async function copyBuild(): Promise<string> {
+  const dist = join(projectFolder(), "dist");
+  if (!existsSync(join(dist, "infra", "app.js"))) throw new Error("run `npm run build` first: the tests deploy what was built");
+  await mkdir(cacheFolder(), { recursive: true });
+  const folder = await mkdtemp(join(cacheFolder(), "integration-"));
+  await cp(join(dist, "infra"), join(folder, "dist", "infra"), { recursive: true });
+  for (const role of ["planner", "tile", "reducer"]) {
+    const [from, to] = [join(dist, "functions", role), join(folder, "dist", "functions", role)];
+    if (existsSync(from)) await cp(from, to, { recursive: true });
+    else await standIn(to);
+  }
+  return folder;
+}
+
+async function standIn(folder: string): Promise<void> {
+  await mkdir(folder, { recursive: true });
+  await writeFile(join(folder, "index.mjs"), "export const handler = async (event) => event;\n");
 }

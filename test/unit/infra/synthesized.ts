@@ -1,23 +1,24 @@
 /** A synthesized stack for the template tests: bundles are stand-ins, everything else is as it is deployed. */
-import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { App } from "aws-cdk-lib";
 import { Template } from "aws-cdk-lib/assertions";
+import { afterAll } from "vitest";
 import { TilefoldStack, type TilefoldStackProps } from "../../../infra/stack.js";
 
-export function bundles(): string {
-  const folder = mkdtempSync(join(tmpdir(), "tilefold-bundles-"));
-  for (const role of ["planner", "tile", "reducer"]) {
-    mkdirSync(join(folder, role));
-    writeFileSync(join(folder, role, "index.mjs"), "export const handler = async () => {};\n");
-  }
-  return folder;
+/** One folder a test file, which goes with it. */
+const folder = mkdtempSync(join(tmpdir(), "tilefold-bundles-"));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+for (const role of ["planner", "tile", "reducer"]) {
+  mkdirSync(join(folder, role));
+  writeFileSync(join(folder, role, "index.mjs"), "export const handler = async () => {};\n");
 }
+export const BUNDLES = folder;
 
 export function synthesize(props: TilefoldStackProps = {}): { stack: TilefoldStack; template: Template } {
   const app = new App({ analyticsReporting: false });
-  const stack = new TilefoldStack(app, "tilefold", { functions: bundles(), ...props });
+  const stack = new TilefoldStack(app, "tilefold", { functions: BUNDLES, ...props });
   return { stack, template: Template.fromStack(stack) };
 }
 

@@ -4,7 +4,7 @@ import { AwsSolutionsChecks } from "cdk-nag";
 import { describe, expect, test } from "vitest";
 import { permit } from "../../../infra/permissions.js";
 import { TilefoldStack } from "../../../infra/stack.js";
-import { bundles, statementsOf, synthesize } from "./synthesized.js";
+import { BUNDLES, statementsOf, synthesize } from "./synthesized.js";
 
 const { stack, template } = synthesize({ inputs: ["s3://landcover/2020"], outputs: ["s3://results/"] });
 
@@ -165,7 +165,7 @@ describe("cdk-nag", () => {
   });
 
   test("and would find what is wrong", () => {
-    const other = new TilefoldStack(stack.node.root, "wrong", { functions: bundles() });
+    const other = new TilefoldStack(stack.node.root, "wrong", { functions: BUNDLES });
     const [bucketPolicy] = other.tilefold.bucket.node.children.filter((child) => child.node.id === "Policy");
     other.tilefold.bucket.node.tryRemoveChild(bucketPolicy?.node.id ?? "");
     const rules = new AwsSolutionsChecks().validateScope(other).violations.map(({ ruleName }) => ruleName);

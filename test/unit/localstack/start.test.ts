@@ -1,8 +1,8 @@
-import { chmodSync, mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
+import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { describe, expect, test } from "vitest";
+import { describe, expect, onTestFinished, test } from "vitest";
 import { dockerArguments } from "../../../localstack/docker.js";
 import { findPython } from "../../../localstack/python.js";
 import { freePort } from "../../../localstack/ready.js";
@@ -12,6 +12,7 @@ import { startLocalStack } from "../../../localstack/start.js";
 /** A machine on which only the given programs are: each prints its line, or fails where there is none. */
 function machine(programs: Record<string, string | undefined>): NodeJS.ProcessEnv {
   const folder = mkdtempSync(join(tmpdir(), "tilefold-machine-"));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
   for (const [name, line] of Object.entries(programs)) {
     const path = join(folder, name);
     mkdirSync(join(path, ".."), { recursive: true });
