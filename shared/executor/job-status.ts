@@ -24,5 +24,5 @@ export async function jobStatus(jobId: string, state: string = DEFAULT_STATE): P
   const complete = await store.exists(jobUri(stage.state, jobId, "result.json"));
   let done = 0;
   for (const { part } of lines) if (await store.exists(partUri(stage.state, part))) done++;
-  return { jobId, state: complete ? "complete" : done > 0 ? "partial" : "planned", batches: lines.length, done, failures: await readFailures({ jobId }, stage) };
+  return { jobId, state: complete ? "complete" : done > 0 ? "partial" : "planned", batches: lines.length, done, failures: await readFailures({ jobId }, lines, stage) };
 }

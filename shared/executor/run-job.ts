@@ -4,12 +4,12 @@ import { TilefoldError } from "../core/errors.js";
 import type { Job } from "../job/job.js";
 import { parseJob } from "../job/parse-job.js";
 import type { BatchLine, Estimate, TablePlan } from "../plan/plan.js";
-import { type BatchFailure, clearFailure, readFailures, recordFailure } from "../stage/failures.js";
+import { type BatchFailure, recordFailure } from "../stage/failures.js";
 import { checkOutputs } from "../stage/check-outputs.js";
 import type { Progress, RunWork } from "../stage/outcome.js";
 import { makePlan, type Planned, writePlan } from "../stage/plan-step.js";
 import { askQuestion } from "../stage/question.js";
-import { finishStep, type TableResult } from "../stage/reduce-step.js";
+import { foldAndFinish, type TableResult } from "../stage/reduce-step.js";
 import { decodeText, encodeText, jobUri, type Stage } from "../stage/stage.js";
 import { writeTables } from "../stage/write-table.js";
 import { runLocal } from "./local.js";
@@ -135,11 +135,9 @@ async function evaluate({ plan, lines, zones }: Planned, stage: Stage, options: 
       show("tiles");
     },
   });
-  const failedBefore = await readFailures(plan, stage);
   const failures = await Promise.all(failing.map(({ line, error }) => recordFailure(plan, line, error, stage)));
-  for (const { batch } of failedBefore) if (!failures.some((failure) => failure.batch === batch)) await clearFailure(plan, batch, stage);
   show("folding");
-  const result = await finishStep(plan, lines, zones, failures.sort((a, b) => a.batch - b.batch), stage);
+  const result = await foldAndFinish(plan, lines, zones, failures.sort((a, b) => a.batch - b.batch), stage);
   const work = workOf(plan, run, failures.length, (stage.now() - started) / 1000);
   const state = failures.length === 0 ? "complete" : "incomplete";
   // An incomplete result is told, never kept: resume computes what is missing.

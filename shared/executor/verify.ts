@@ -6,7 +6,7 @@ import type { BatchLine } from "../plan/plan.js";
 import { fetchBatch } from "../stage/batch-pixels.js";
 import { type LoadedPlan, loadPlan } from "../stage/load-plan.js";
 import { decodePart } from "../stage/part-file.js";
-import { finishStep, type TableResult } from "../stage/reduce-step.js";
+import { foldAndFinish, type TableResult } from "../stage/reduce-step.js";
 import { decodeText, jobUri, partUri, type Stage } from "../stage/stage.js";
 import { evaluateZonal, programsOf } from "../stage/tile-step.js";
 import { localStage } from "./local-stage.js";
@@ -35,7 +35,7 @@ export async function verifyResult(uri: string, options: VerifyOptions = {}): Pr
   const jobId = options.job ?? file.jobId ?? (await findJob(file, stage));
   const loaded = await loadPlan(jobId, stage);
   if (!loaded) throw new TilefoldError("JOB_NOT_FOUND", `there is no job ${jobId} in ${stage.state}`);
-  const folded = await finishStep(loaded.plan, loaded.lines, loaded.zones, [], stage);
+  const folded = await foldAndFinish(loaded.plan, loaded.lines, loaded.zones, [], stage);
   compare(file, folded, uri);
   const chosen = sampleOf(loaded.lines, options.sample ?? 8);
   for (const line of chosen) await recompute(loaded, line, stage);

@@ -2,7 +2,7 @@
 import type { ErrorDocument, TilefoldError } from "../core/errors.js";
 import { decodeRecord } from "../plan/batch-record.js";
 import type { BatchLine, TablePlan } from "../plan/plan.js";
-import { decodeText, encodeText, jobUri, type Stage } from "./stage.js";
+import { decodeText, encodeText, jobUri, partUri, type Stage } from "./stage.js";
 
 export interface BatchFailure {
   readonly batch: number;
@@ -19,18 +19,24 @@ export async function recordFailure(plan: TablePlan, line: BatchLine, error: Til
   return failure;
 }
 
-/** A batch that succeeds after all takes its failure away. */
-export async function clearFailure(plan: TablePlan, batch: number, stage: Stage): Promise<void> {
-  const uri = jobUri(stage.state, plan.jobId, `failures/${batch}.json`);
-  const store = stage.storeFor(stage.state);
-  if (await store.exists(uri)) await store.delete(uri);
-}
-
-export async function readFailures(plan: Pick<TablePlan, "jobId">, stage: Stage): Promise<BatchFailure[]> {
+/**
+ * Failures of batches that have no part to this day: a batch that was computed after all has not failed.
+ * Read by name, so that no permission to list is needed.
+ */
+export async function readFailures(plan: Pick<TablePlan, "jobId">, lines: readonly BatchLine[], stage: Stage): Promise<BatchFailure[]> {
   const store = stage.storeFor(stage.state);
   const failures: BatchFailure[] = [];
-  for await (const { uri } of store.list(jobUri(stage.state, plan.jobId, "") + "failures/")) {
-    failures.push(JSON.parse(decodeText(await store.readAll(uri))) as BatchFailure);
-  }
+  let next = 0;
+  const look = async (): Promise<void> => {
+    while (next < lines.length) {
+      const { batch, part } = lines[next++]!;
+      if (await store.exists(partUri(stage.state, part))) continue;
+      const uri = jobUri(stage.state, plan.jobId, `failures/${batch}.json`);
+      if (await store.exists(uri)) failures.push(JSON.parse(decodeText(await store.readAll(uri))) as BatchFailure);
+    }
+  };
+  await Promise.all(Array.from({ length: Math.min(LOOKS_AT_ONCE, lines.length) }, look));
   return failures.sort((a, b) => a.batch - b.batch);
 }
+
+const LOOKS_AT_ONCE = 64;

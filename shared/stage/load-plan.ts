@@ -2,6 +2,7 @@ import { ENGINE } from "../core/engine.js";
 import { TilefoldError } from "../core/errors.js";
 import type { BatchLine, TablePlan } from "../plan/plan.js";
 import type { ZoneLine } from "../plan/zone-plan.js";
+import { decodeManifest } from "./manifest.js";
 import { decodeText, jobUri, type Stage } from "./stage.js";
 
 export interface LoadedPlan {
@@ -20,7 +21,7 @@ export async function loadPlan(jobId: string, stage: Stage): Promise<LoadedPlan 
   if (loaded.engine !== ENGINE) {
     throw new TilefoldError("ENGINE_MISMATCH", `job ${jobId} was planned by engine ${loaded.engine}, this is ${ENGINE}`, { hint: "Run the job again with this engine." });
   }
-  return { plan: loaded, lines: linesOf<BatchLine>(manifest), zones: linesOf<ZoneLine>(zones) };
+  return { plan: loaded, lines: decodeManifest(manifest), zones: linesOf<ZoneLine>(zones) };
 }
 
 const linesOf = <T>(text: string): T[] =>

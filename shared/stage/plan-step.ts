@@ -21,6 +21,7 @@ import type { BatchLine, PlanWarning, TablePlan } from "../plan/plan.js";
 import { bandIndex, sourcesProgram } from "../plan/sources-program.js";
 import { chooseTiling } from "../plan/tiling.js";
 import { planZones, type ZoneLine } from "../plan/zone-plan.js";
+import { encodeManifest } from "./manifest.js";
 import { readBlockTables } from "./block-tables.js";
 import type { Question } from "./question.js";
 import { encodeText, jobUri, type Stage } from "./stage.js";
@@ -34,6 +35,11 @@ const TOLERANCE_PIXELS = 2 ** -10;
 /** What coordinates without a CRS are read as: planar ones, of any size. */
 const PLANAR = "+proj=eqc +units=m";
 
+export interface PlanOptions {
+  /** Uncompressed bytes of a batch where the job does not say [16 MiB]. */
+  readonly batchBytes?: number;
+}
+
 export interface Planned {
   readonly plan: TablePlan;
   readonly lines: readonly BatchLine[];
@@ -44,7 +50,7 @@ export interface Planned {
 }
 
 /** Plans without writing anything: what `plan` and `estimate` print. */
-export async function makePlan(question: Question, stage: Stage): Promise<Planned> {
+export async function makePlan(question: Question, stage: Stage, options: PlanOptions = {}): Promise<Planned> {
   const { job, headers, own } = question;
   const read = job.pipeline[0] as ReadNode;
   const node = job.pipeline.find(({ op }) => op === "zonal") as ZonalNode;
@@ -68,7 +74,7 @@ export async function makePlan(question: Question, stage: Stage): Promise<Planne
   const bytesPerPixel = programs.reduce((sum, program) => sum + program.bands.reduce((all, band) => all + bytesPerCell(band.cellType), 0), 0);
   const tiling = chooseTiling(grid, headers.length === 1 || own === 1 ? headers[0]!.levels[0]! : null, {
     tileSize: job.tiling?.tileSize,
-    batchBytes: (job.tiling?.batchBytes === undefined ? undefined : parseByteSize(job.tiling.batchBytes)) ?? BATCH_BYTES,
+    batchBytes: (job.tiling?.batchBytes === undefined ? undefined : parseByteSize(job.tiling.batchBytes)) ?? options.batchBytes ?? BATCH_BYTES,
     bytesPerPixel,
   });
   const coverage = node.coverage ?? "exact";
@@ -157,10 +163,9 @@ export async function writePlan(planned: Planned, job: unknown, stage: Stage): P
   const id = planned.plan.jobId;
   const store = stage.storeFor(stage.state);
   const put = (file: Parameters<typeof jobUri>[2], bytes: Uint8Array) => store.write(jobUri(stage.state, id, file), bytes, { mode: "replace", signal: stage.signal });
-  const manifest = planned.lines.map((line) => JSON.stringify(line)).join("\n");
   await Promise.all([
     put("job.json", encodeText(JSON.stringify(job, null, 2))),
-    put("manifest.jsonl", encodeText(`${manifest}\n`)),
+    put("manifest.jsonl", encodeManifest(planned.lines)),
     put("batches.bin", planned.records),
     put("zones.ndjson", encodeText(`${planned.zones.map((line) => JSON.stringify(line)).join("\n")}\n`)),
   ]);

@@ -63,7 +63,8 @@ async function openBy(zonal: ZonalNode, stage: Stage): Promise<RasterHeader[]> {
   return typeof zonal.by === "object" ? openHeaders([zonal.by.uri], stage) : [];
 }
 
-async function readZones(zonal: ZonalNode, stage: Stage): Promise<Question["zones"]> {
+/** The zones of a zonal node, inline or by address. */
+export async function readZones(zonal: ZonalNode, stage: Stage): Promise<Question["zones"]> {
   if (typeof zonal.zones !== "string") return { document: zonal.zones, uri: "inline zones" };
   const bytes = await stage.storeFor(zonal.zones).readAll(zonal.zones, { limit: LIMITS.zonesBytes, signal: stage.signal });
   return { document: decodeText(bytes), uri: zonal.zones };

@@ -25,17 +25,25 @@ export interface TableResult {
 
 const foldUri = (stage: Stage, jobId: string, level: number, node: number): string => jobUri(stage.state, jobId, `fold/${level}-${node}.ndjson`);
 
+const foldName = (jobId: string, level: number, node: number): string => `${jobId}-${level}-${node}`;
+
 const READS_AT_ONCE = 32;
 
 /** Folds one node's inputs into one part beside the job. The root is folded by `finishStep`. */
-export async function reduceStep(plan: TablePlan, lines: readonly BatchLine[], node: FoldNode, stage: Stage): Promise<void> {
-  const { rows, missing } = await foldInputs(plan, lines, node, stage);
+export async function reduceStep(plan: TablePlan, lines: readonly BatchLine[], node: FoldNode, failures: readonly BatchFailure[], stage: Stage): Promise<void> {
+  const { rows, missing } = await foldInputs(plan, lines, node, failures, stage);
   const encoded: string[] = [];
   for (const row of rows) encoded.push(encodeRow(row));
-  const name = `${plan.jobId}-${node.level}-${node.node}`;
+  const name = foldName(plan.jobId, node.level, node.node);
   await stage
     .storeFor(stage.state)
-    .write(foldUri(stage, plan.jobId, node.level, node.node), encodePart(encoded, { part: name, missing }, stage.digest), { mode: "create", signal: stage.signal });
+    .write(foldUri(stage, plan.jobId, node.level, node.node), encodePart(encoded, { part: name, missing }, stage.digest), { mode: "replace", signal: stage.signal });
+}
+
+/** Every node of the tree but the root, then the root: the whole fold in one place. */
+export async function foldAndFinish(plan: TablePlan, lines: readonly BatchLine[], zones: readonly ZoneLine[], failures: readonly BatchFailure[], stage: Stage): Promise<TableResult> {
+  for (const node of foldTree(lines.length).slice(0, -1)) await reduceStep(plan, lines, node, failures, stage);
+  return finishStep(plan, lines, zones, failures, stage);
 }
 
 /**
@@ -44,11 +52,7 @@ export async function reduceStep(plan: TablePlan, lines: readonly BatchLine[], n
  * @throws AUDIT_FAILED where partials do not balance: nothing is written
  */
 export async function finishStep(plan: TablePlan, lines: readonly BatchLine[], zones: readonly ZoneLine[], failures: readonly BatchFailure[], stage: Stage): Promise<TableResult> {
-  const failed = new Set(failures.map(({ batch }) => batch));
-  const present = failed.size === 0 ? lines : lines.filter(({ batch }) => !failed.has(batch));
-  const tree = foldTree(present.length);
-  for (const node of tree.slice(0, -1)) await reduceStep(plan, present, node, stage);
-  const { rows, missing } = await foldInputs(plan, present, tree.at(-1)!, stage);
+  const { rows, missing } = await foldInputs(plan, lines, foldTree(lines.length).at(-1)!, failures, stage);
   const failedZones = new Map<number, BatchFailure>();
   for (const failure of failures) for (const zone of failure.zones) if (!failedZones.has(zone)) failedZones.set(zone, failure);
   const results: ZoneResult[] = [];
@@ -78,8 +82,15 @@ export async function finishStep(plan: TablePlan, lines: readonly BatchLine[], z
 const nullFigures = (_plan: TablePlan) => ({ area: null, percent: null, count: null, stats: null }) as unknown as Partial<ZoneFigures>;
 
 /** All inputs of a node as one ascending stream of merged rows. */
-async function foldInputs(plan: TablePlan, lines: readonly BatchLine[], node: FoldNode, stage: Stage): Promise<{ rows: Iterable<ZonalRow>; missing: MissingPart[] }> {
-  const names = node.level === 1 ? lines.slice(node.from, node.to).map(({ part }) => ({ name: part, uri: partUri(stage.state, part) })) : range(node.from, node.to).map((below) => ({ name: `${plan.jobId}-${node.level - 1}-${below}`, uri: foldUri(stage, plan.jobId, node.level - 1, below) }));
+async function foldInputs(plan: TablePlan, lines: readonly BatchLine[], node: FoldNode, failures: readonly BatchFailure[], stage: Stage): Promise<{ rows: Iterable<ZonalRow>; missing: MissingPart[] }> {
+  const failed = new Set(failures.map(({ batch }) => batch));
+  const names =
+    node.level === 1
+      ? lines
+          .slice(node.from, node.to)
+          .filter(({ batch }) => !failed.has(batch))
+          .map(({ part }) => ({ name: part, uri: partUri(stage.state, part) }))
+      : range(node.from, node.to).map((below) => ({ name: foldName(plan.jobId, node.level - 1, below), uri: foldUri(stage, plan.jobId, node.level - 1, below) }));
   const store = stage.storeFor(stage.state);
   const files = await inOrder(names, async ({ name, uri }) => decodePart(await store.readAll(uri, { signal: stage.signal }), name, stage.digest));
   const missing = files.flatMap(({ head }) => head.missing);

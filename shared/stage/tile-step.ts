@@ -5,7 +5,7 @@ import { type CoverageScan, createCoverageScan } from "../geo/coverage-scan.js";
 import { createSpanBuffer, type SpanBuffer } from "../geo/spans.js";
 import type { PixelWindow } from "../grid/window.js";
 import { createZonalBatch } from "../partial/zonal-batch.js";
-import { encodeRow } from "../partial/zonal-row.js";
+import { encodeRow, type ZonalRow } from "../partial/zonal-row.js";
 import { type BatchRecord, type BatchZone, decodeRecord } from "../plan/batch-record.js";
 import type { BatchLine, TablePlan } from "../plan/plan.js";
 import { rowAreas } from "../partial/row-areas.js";
@@ -72,27 +72,30 @@ interface WorkingZone {
 }
 
 /** Zonal rows of a batch, as encoded lines: band of tiles by band of tiles, each tile decoded once for all zones that meet it. */
-export function evaluateZonal(plan: TablePlan, record: BatchRecord, pixels: BatchPixels): string[] {
+export const evaluateZonal = (plan: TablePlan, record: BatchRecord, pixels: BatchPixels): string[] => zonalRows(plan, record, pixels, record.window).map(encodeRow);
+
+/** The rows of a batch, or of a part of it: `part` has the batch's columns and whole bands of tiles of its rows. */
+export function zonalRows(plan: TablePlan, record: BatchRecord, pixels: BatchPixels, part: PixelWindow): ZonalRow[] {
   const { window } = record;
   const { tileWidth, tileHeight } = plan.tiling;
   const areas = rowAreas(decodeCellAreas(record.areas));
-  const batch = createZonalBatch(plan.zonal, record.zones.length, window, areas);
+  const batch = createZonalBatch(plan.zonal, record.zones.length, part, areas);
   const zones = record.zones.map((zone, local) => workingZone(plan, zone, local, window, tileHeight));
   const columns = Math.ceil(window.width / tileWidth);
   const meeting: WorkingZone[][] = Array.from({ length: columns }, () => []);
 
-  for (let y0 = window.row; y0 < window.row + window.height; y0 += tileHeight) {
+  for (let y0 = window.row; y0 < part.row + part.height; y0 += tileHeight) {
     const y1 = Math.min(window.row + window.height, y0 + tileHeight);
     for (const list of meeting) list.length = 0;
     for (const zone of zones) {
       if (zone.scan === null) {
-        for (const list of meeting) list.push(zone);
+        if (y0 >= part.row) for (const list of meeting) list.push(zone);
         continue;
       }
       // A scan goes on from row to row: rows above the zone are passed over, rows below it never asked for.
       if (y0 >= zone.rowEnd) continue;
       zone.scan.rows(y0, y1, zone.spans);
-      if (y1 <= zone.rowStart) continue;
+      if (y1 <= zone.rowStart || y0 < part.row) continue;
       zone.cursor.set(zone.spans.rowStart.subarray(0, y1 - y0));
       markColumns(zone, window.col, tileWidth, columns, meeting);
     }
@@ -109,7 +112,7 @@ export function evaluateZonal(plan: TablePlan, record: BatchRecord, pixels: Batc
       }
     }
   }
-  return batch.rows().map((row) => encodeRow({ ...row, zone: record.zones[row.zone]!.zone }));
+  return batch.rows().map((row) => ({ ...row, zone: record.zones[row.zone]!.zone }));
 }
 
 const NO_SPANS = createSpanBuffer(1, 1);
