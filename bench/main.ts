@@ -1,0 +1,84 @@
+/**
+ * `npm run bench`                        every workload, ours and the peers', on large data; writes docs/benchmarks.md
+ * `npm run bench -- zonal zones`         some of them
+ * Options: --size small|large · --runs N · --peers a,b|none · --data DIR
+ */
+import { mkdir, rm, writeFile } from "node:fs/promises";
+import { availableParallelism, cpus, release, totalmem, type } from "node:os";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { projectFolder } from "../localstack/settings.js";
+import { cacheFolder } from "../localstack/virtual-environment.js";
+import { asTilefoldError } from "../shared/core/errors.js";
+import { prepareData } from "./data.js";
+import { type BenchOptions, parseBenchOptions } from "./options.js";
+import { benchPython } from "./python.js";
+import { benchmarksPage, type Machine } from "./report.js";
+import { runWorkload, type WorkloadResult } from "./run-workload.js";
+import { tableRows, textTable } from "./table.js";
+import { COVER_COMMAND, timeCover } from "./time-cover.js";
+import type { Place } from "./workload.js";
+import { WORKLOADS } from "./workloads/registry.js";
+
+const say = (line: string): void => {
+  process.stderr.write(`${line}\n`);
+};
+
+/** @returns the exit status: 1 where a contender failed or answers differ */
+async function main(argv: readonly string[]): Promise<number> {
+  if (argv[0] === COVER_COMMAND) {
+    process.stdout.write(JSON.stringify(timeCover(argv[1]!, Number(argv[2]))));
+    return 0;
+  }
+  const options = parseBenchOptions(argv, WORKLOADS);
+  const scratch = join(cacheFolder(), "bench", `scratch-${process.pid}`);
+  await mkdir(scratch, { recursive: true });
+  try {
+    const python = options.peers?.length === 0 ? null : await benchPython(say);
+    await prepareData(options, say);
+    const place = { data: options.data, scratch, dist: dirname(fileURLToPath(import.meta.url)), python };
+    return await measure(options, place);
+  } finally {
+    await rm(scratch, { recursive: true, force: true });
+  }
+}
+
+async function measure(options: BenchOptions, place: Place): Promise<number> {
+  const results: WorkloadResult[] = [];
+  for (const workload of options.workloads) {
+    const peers = workload.peers.filter(({ name }) => options.peers === null || options.peers.includes(name));
+    const result = await runWorkload(workload, peers, options.runs, place, say);
+    results.push(result);
+    process.stdout.write(
+      `\n${result.title}${options.size === "small" ? " (small data)" : ""}\n${textTable(tableRows(result, options.size === "large"))}\n`,
+    );
+  }
+  const machine: Machine = {
+    processor: cpus()[0]?.model.trim() ?? "unknown processor",
+    cores: availableParallelism(),
+    memoryBytes: totalmem(),
+    system: `${type()} ${release()}`,
+  };
+  const versions = new Map(results.flatMap(({ contenders }) => contenders.flatMap((contender) => Object.entries(contender.versions))));
+  process.stdout.write(
+    `\n${machine.processor}, ${machine.cores} cores · ${[...versions].map(([name, version]) => `${name} ${version}`).join(" · ")}\n`,
+  );
+
+  const json = join(cacheFolder(), "bench", `results-${options.size}.json`);
+  await writeFile(json, `${JSON.stringify({ size: options.size, runs: options.runs, machine, results }, null, 2)}\n`);
+  say(`wrote ${json}`);
+  if (options.complete) {
+    const page = join(projectFolder(), "docs/benchmarks.md");
+    await writeFile(page, benchmarksPage(results, machine, options.runs));
+    say(`wrote ${page}`);
+  }
+  return results.some(({ contenders }) => contenders.some(({ problems }) => problems.length > 0)) ? 1 : 0;
+}
+
+try {
+  process.exitCode = await main(process.argv.slice(2));
+} catch (thrown) {
+  const { code, message, hint } = asTilefoldError(thrown);
+  say(`${code}: ${message}\n${hint}`);
+  process.exitCode = asTilefoldError(thrown).exit;
+}

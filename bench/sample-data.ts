@@ -1,0 +1,85 @@
+/** A small sample of the benchmarks' data, made without Python: the harness runs on it where no peer does. */
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { writeSampleTiff } from "./sample-tiff.js";
+
+const SIZE = 1024;
+/** A class raster in web mercator, and one in UTM. */
+const MERCATOR = { epsg: 3857, west: -7_000_000, north: -1_000_000, resolution: 600 } as const;
+const UTM = { epsg: 32633, west: 500_000, north: 5_000_000, resolution: 10 } as const;
+
+/** What each dataset of make-data.py becomes here, the same bytes every time. */
+export const SAMPLES: Readonly<Record<string, (folder: string) => void>> = {
+  zonal: (folder) => {
+    raster(join(folder, "w1.tif"), MERCATOR, classes(0), 0);
+    zones(join(folder, "w1.geojson"), 3857, [star(middle(MERCATOR), 200_000, 2000, 1)]);
+  },
+  noisy: (folder) => raster(join(folder, "w1_noisy.tif"), MERCATOR, classes(1 / 7), 0),
+  zones: (folder) => {
+    raster(join(folder, "w1b_val.tif"), UTM, values());
+    raster(join(folder, "w1b_cls.tif"), UTM, classes(0), 0);
+    zones(join(folder, "w1b.geojson"), 32633, manyStars());
+  },
+  cover: (folder) => zones(join(folder, "w4.geojson"), 4326, [star([25, 45], 0.5, 2000, 2)]),
+  one: (folder) => {
+    raster(join(folder, "one.tif"), UTM, classes(0), 0);
+    zones(join(folder, "one.geojson"), 32633, [star(middle(UTM), 3000, 60, 3)]);
+  },
+};
+
+function raster(path: string, place: typeof MERCATOR | typeof UTM, cells: Uint8Array | Float32Array, nodata?: number): void {
+  writeSampleTiff(path, { ...place, size: SIZE, cells, ...(nodata === undefined ? {} : { nodata }) });
+}
+
+/** Between 0 and 1, by a mix of the two numbers' bits (Steele & Vigna's finaliser, 32 bits wide). */
+function draw(seed: number, index: number): number {
+  let x = (Math.imul(seed, 0x9e3779b9) + index) | 0;
+  x = Math.imul(x ^ (x >>> 16), 0x21f0aaad);
+  x = Math.imul(x ^ (x >>> 15), 0x735a2d97);
+  return ((x ^ (x >>> 15)) >>> 0) / 2 ** 32;
+}
+
+/** Classes 1 to 5 in patches; a share of the pixels of a random class. */
+function classes(noise: number): Uint8Array {
+  return Uint8Array.from({ length: SIZE * SIZE }, (_, i) => {
+    if (draw(7, i) < noise) return 1 + Math.floor(draw(8, i) * 5);
+    const [x, y] = [i % SIZE, Math.floor(i / SIZE)];
+    return 1 + Math.floor(draw(9, (x >> 6) + (y >> 5) * 64) * 5);
+  });
+}
+
+const values = (): Float32Array =>
+  Float32Array.from({ length: SIZE * SIZE }, (_, i) => Math.round((draw(10, i >> 4) + draw(11, i)) * 1000) / 100);
+
+const middle = ({ west, north, resolution }: typeof MERCATOR | typeof UTM): readonly [number, number] => [
+  west + (SIZE / 2) * resolution,
+  north - (SIZE / 2) * resolution,
+];
+
+function manyStars(): number[][][] {
+  const side = SIZE * UTM.resolution;
+  return Array.from({ length: 40 }, (_, i) =>
+    star([UTM.west + side * (0.1 + 0.8 * draw(12, i)), UTM.north - side * (0.1 + 0.8 * draw(13, i))], 100 + 600 * draw(14, i), 60, 15 + i),
+  );
+}
+
+/** A closed ring whose distance from its middle wavers. */
+function star([x, y]: readonly [number, number], radius: number, vertices: number, seed: number): number[][] {
+  const ring = Array.from({ length: vertices }, (_, i) => {
+    const angle = (i / vertices) * 2 * Math.PI;
+    const away = radius * (0.8 + 0.2 * draw(seed, i));
+    return [x + away * Math.cos(angle), y + away * Math.sin(angle)];
+  });
+  return [...ring, ring[0]!];
+}
+
+function zones(path: string, epsg: number, rings: readonly number[][][]): void {
+  const crs = { type: "name", properties: { name: `urn:ogc:def:crs:EPSG::${epsg}` } };
+  const features = rings.map((ring, id) => ({
+    type: "Feature",
+    id: String(id),
+    properties: { id },
+    geometry: { type: "Polygon", coordinates: [ring] },
+  }));
+  writeFileSync(path, JSON.stringify({ type: "FeatureCollection", crs, features }));
+}

@@ -1,0 +1,96 @@
+import { describe, expect, it } from "vitest";
+import { runWorkload } from "../../../bench/run-workload.js";
+import { markdownTable, tableRows, textTable } from "../../../bench/table.js";
+import type { Contender, Figures, Place, Run, Workload } from "../../../bench/workload.js";
+
+const place: Place = { data: "", scratch: "", dist: "", python: null };
+const order: string[] = [];
+
+/** Takes the next of `seconds` each time; fails where there is none. */
+function contender(name: string, seconds: readonly number[], figures: (round: number) => Figures = () => ({ pixels: 5 })): Contender {
+  let round = 0;
+  const run = async (): Promise<Run> => {
+    order.push(name);
+    const taken = seconds[round];
+    if (taken === undefined) throw new Error(`${name} broke\nin many lines`);
+    return {
+      seconds: taken,
+      cpuSeconds: taken * 2,
+      memoryBytes: 1e6 * (round + 1),
+      startSeconds: 0.5,
+      versions: { [name]: "1.0" },
+      figures: figures(round++),
+    };
+  };
+  return { name, label: name, run };
+}
+
+const workload = (own: Contender): Workload => ({
+  name: "work",
+  group: "work",
+  title: "Work",
+  about: "",
+  datasets: [],
+  own: [{ ...own, limits: { seconds: 1, memoryBytes: 2e6 } }],
+  peers: [],
+  references: { same: async () => ({ pixels: 5 }) },
+});
+
+const agreements = [{ figure: "pixels", reference: "same", relative: 0 }];
+const quiet = () => {};
+
+describe("runWorkload", () => {
+  it("takes turns and keeps the best of each figure", async () => {
+    order.length = 0;
+    const peer = { ...contender("peer", [6, 4, 5]), agreements, goal: 3 };
+    const { contenders } = await runWorkload(workload(contender("ours", [2, 1, 3])), [peer], 3, place, quiet);
+    expect(order).toEqual(["ours", "peer", "ours", "peer", "ours", "peer"]);
+    expect(contenders[0]).toMatchObject({
+      own: true,
+      runs: 3,
+      best: { seconds: 1, medianSeconds: 2, cpuSeconds: 2, memoryBytes: 3e6 },
+      problems: [],
+    });
+    expect(contenders[1]).toMatchObject({ own: false, best: { seconds: 4, medianSeconds: 5 }, ratio: 4, goal: 3, problems: [] });
+  });
+
+  it("tells of a peer with another answer", async () => {
+    const peer = { ...contender("peer", [1], () => ({ pixels: 6 })), agreements };
+    const { contenders } = await runWorkload(workload(contender("ours", [1])), [peer], 1, place, quiet);
+    expect(contenders[1]!.problems).toEqual(["pixels: 6, ours 5"]);
+  });
+
+  it("tells of answers of our own that change from run to run", async () => {
+    const { contenders } = await runWorkload(workload(contender("ours", [1, 1], (round) => ({ pixels: round }))), [], 2, place, quiet);
+    expect(contenders[0]!.problems).toEqual(["answers differ from run to run"]);
+  });
+
+  it("goes on without a contender that fails", async () => {
+    order.length = 0;
+    const peer = { ...contender("peer", []), agreements };
+    const { contenders } = await runWorkload(workload(contender("ours", [1, 1])), [peer], 2, place, quiet);
+    expect(order).toEqual(["ours", "peer", "ours"]);
+    expect(contenders[1]!.best).toBeUndefined();
+    expect(contenders[1]!.problems).toHaveLength(1);
+    expect(contenders[1]!.ratio).toBeUndefined();
+  });
+});
+
+describe("tables", () => {
+  it("show ratios, goals and whether answers agree", async () => {
+    const good = { ...contender("good", [4]), agreements, goal: 5 };
+    const bad = { ...contender("bad", []), agreements };
+    const result = await runWorkload(workload(contender("ours", [1.2345])), [good, bad], 1, place, quiet);
+    const rows = tableRows(result, true);
+    expect(rows).toEqual([
+      ["ours", "1.23", "1.23", "2.47", "1", "", "", "under 1 s missed, under 2 MB reached", ""],
+      ["good", "4.00", "4.00", "8.00", "1", "0.500", "3.24×", "5× missed", "yes"],
+      ["bad", "", "", "", "", "", "", "", "failed: bad broke"],
+    ]);
+    expect(tableRows(result, false)[1]![7]).toBe("");
+    expect(textTable(rows).split("\n")).toHaveLength(4);
+    const markdown = markdownTable(rows).split("\n");
+    expect(markdown).toHaveLength(5);
+    for (const line of markdown) expect(line.split("|")).toHaveLength(11);
+  });
+});
