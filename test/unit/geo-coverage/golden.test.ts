@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { COVERAGE_ONE } from "../../../shared/geo/spans.js";
 import { edgesOf } from "./shapes.js";
-import { weightsIn } from "./weights.js";
+import { difference, weightsIn } from "./weights.js";
 
 interface Golden {
   readonly width: number;
@@ -35,7 +35,7 @@ describe.each(golden.zones.map((zone, k) => ({ k, zone, edges: edgesOf(zone.ring
   "zone $k",
   ({ zone, edges }) => {
     it("has GDAL's mask by the centre rule, pixel for pixel", () => {
-      expect(weightsIn("centre", whole, edges)).toEqual(mask(zone.centre, COVERAGE_ONE));
+      expect(difference(weightsIn("centre", whole, edges), mask(zone.centre, COVERAGE_ONE))).toBeNull();
     });
 
     it("has GDAL's mask of touched pixels, but for touches of less than a hundredth of a pixel", () => {
@@ -53,7 +53,8 @@ describe.each(golden.zones.map((zone, k) => ({ k, zone, edges: edgesOf(zone.ring
       const weights = weightsIn("exact", whole, edges);
       const expected = Float64Array.from(mask(zone.inside, 1));
       for (const [pixel, fraction] of zone.fractions) expected[pixel] = fraction;
-      for (let i = 0; i < weights.length; i++) expect(Math.abs(weights[i]! / COVERAGE_ONE - expected[i]!), `pixel ${i}`).toBeLessThan(3e-7);
+      const worst = weights.reduce((most, weight, i) => Math.max(most, Math.abs(weight / COVERAGE_ONE - expected[i]!)), 0);
+      expect(worst).toBeLessThan(3e-7);
     });
   },
 );

