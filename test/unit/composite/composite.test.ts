@@ -159,6 +159,19 @@ test("what masked cells hold does not matter", () => {
   }
 });
 
+test("cells without a value are 0 below the mask: the same bytes whatever was there", () => {
+  const reducers = ["median", "mean", "min", "max", "first", "last", "mode"] as const;
+  for (const cellType of ["uint8", "int16", "float32", "float64"] as const) {
+    const scenes = [bandOf(cellType, [null, 3], 9), bandOf(cellType, [null, 4], 8), bandOf(cellType, [null, null], 7)];
+    for (const kind of reducers) {
+      for (const out of [cellType, "float64"] as const) {
+        const { band } = compositeBand(scenes, 2, { kind }, out, scratch);
+        expect(Object.is(band.cells[0], 0), `${kind} of ${cellType} as ${out}`).toBe(true);
+      }
+    }
+  }
+});
+
 describe("one scene per pixel", () => {
   test.each(golden.medoids.map((one) => [one.bands[0]!.length, one] as const))(
     "medoids of %s scenes equal numpy's",
