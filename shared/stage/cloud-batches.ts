@@ -1,0 +1,141 @@
+/** What the tile function does: some batches by number, or one batch in parts, or the note that one failed. */
+import { ENGINE } from "../core/engine.js";
+import { asTilefoldError, TilefoldError } from "../core/errors.js";
+import { mergeSortedRows } from "../partial/merge-rows.js";
+import { encodeRow, type ZonalRow } from "../partial/zonal-row.js";
+import { decodeRecord } from "../plan/batch-record.js";
+import type { BatchLine, TablePlan } from "../plan/plan.js";
+import { fetchBatch, type MissingPart } from "./batch-pixels.js";
+import { recordFailure } from "./failures.js";
+import { readLines } from "./manifest.js";
+import { decodePart, encodePart, rowsOf } from "./part-file.js";
+import { decodeText, jobUri, partUri, type Stage } from "./stage.js";
+import { evaluateStep, fetchStep, programsOf, zonalRows } from "./tile-step.js";
+
+export interface TileEvent {
+  readonly jobId: string;
+  readonly state: string;
+  /** Planner, tile and reducer must be of one version: a mixture could mix results. */
+  readonly engine: string;
+  readonly batches: readonly number[];
+  /** The batch was too much for one go: band of tiles by band of tiles, each kept as it is done. */
+  readonly split?: number;
+  /** The batch failed for good: this is noted, and the job goes on without it. */
+  readonly failure?: { readonly error?: string; readonly cause?: string };
+}
+
+export interface TileAnswer {
+  readonly computed: number;
+  readonly reused: number;
+  readonly bytesRead: number;
+}
+
+/** Time that is kept back to write what was computed and to answer. */
+const RESERVE_MS = 3_000;
+
+const plans = new Map<string, TablePlan>();
+
+/** A warm function keeps the plans it has read. */
+async function planOf(jobId: string, stage: Stage): Promise<TablePlan> {
+  const known = plans.get(`${stage.state} ${jobId}`);
+  if (known) return known;
+  const plan = JSON.parse(decodeText(await stage.storeFor(stage.state).readAll(jobUri(stage.state, jobId, "plan.json")))) as TablePlan;
+  checkEngine(plan.engine);
+  if (plans.size >= 8) plans.clear();
+  plans.set(`${stage.state} ${jobId}`, plan);
+  return plan;
+}
+
+/** @throws ENGINE_MISMATCH */
+export function checkEngine(engine: string): void {
+  if (engine !== ENGINE) throw new TilefoldError("ENGINE_MISMATCH", `the event comes from engine ${engine}, this function is ${ENGINE}`);
+}
+
+/**
+ * @param remaining milliseconds until the function is stopped
+ * @throws the first batch's error; what was computed before it is kept
+ */
+export async function runBatches(event: TileEvent, stage: Stage, remaining: () => number): Promise<TileAnswer> {
+  checkEngine(event.engine);
+  const plan = await planOf(event.jobId, stage);
+  const lines = await readLines(event.jobId, event.batches, stage);
+  if (event.failure) {
+    for (const line of lines) await recordFailure(plan, line, failureOf(event.failure, line), stage);
+    return { computed: 0, reused: 0, bytesRead: 0 };
+  }
+  const answer = { computed: 0, reused: 0, bytesRead: 0 };
+  if (event.split) {
+    for (const line of lines) answer.bytesRead += await runInParts(plan, line, stage, remaining);
+    return { ...answer, computed: lines.length };
+  }
+  let next = fetchStep(plan, lines[0]!, stage);
+  for (let i = 0; i < lines.length; i++) {
+    const fetched = await next;
+    if (i + 1 < lines.length) {
+      next = fetchStep(plan, lines[i + 1]!, stage);
+      // Awaited in the next round; until then a failure must not count as unhandled.
+      next.catch(() => {});
+    }
+    checkTime(remaining, lines[i]!);
+    const { reused, bytesRead } = await evaluateStep(plan, fetched, stage);
+    answer[reused ? "reused" : "computed"]++;
+    answer.bytesRead += bytesRead;
+  }
+  return answer;
+}
+
+function checkTime(remaining: () => number, line: BatchLine): void {
+  if (remaining() < RESERVE_MS) throw new TilefoldError("CLOUD_FAILED", `no time is left for batch ${line.batch}`, { at: { batch: String(line.batch) } });
+}
+
+function failureOf({ error, cause }: NonNullable<TileEvent["failure"]>, line: BatchLine): TilefoldError {
+  // Lambda wraps what a function threw: {"errorType", "errorMessage", …}.
+  let message = cause ?? error ?? "the function failed";
+  try {
+    const parsed = JSON.parse(message) as { errorMessage?: string };
+    if (parsed.errorMessage) message = parsed.errorMessage;
+  } catch {
+    // It is plain text.
+  }
+  return new TilefoldError("TILE_FAILED", `batch ${line.batch} failed: ${error ? `${error}: ` : ""}${message.slice(0, 500)}`, { at: { batch: String(line.batch) } });
+}
+
+/** Peak memory and time of a band of tiles instead of a batch; a call that is stopped leaves the bands it has done. */
+async function runInParts(plan: TablePlan, line: BatchLine, stage: Stage, remaining: () => number): Promise<number> {
+  const store = stage.storeFor(stage.state);
+  if (await store.exists(partUri(stage.state, line.part))) return 0;
+  const record = decodeRecord(await store.read(jobUri(stage.state, plan.jobId, "batches.bin"), { offset: line.offset, length: line.length }));
+  const { window } = record;
+  const { tileHeight } = plan.tiling;
+  const bands: ZonalRow[][] = [];
+  const missing: MissingPart[] = [];
+  let bytesRead = 0;
+  for (let row = window.row, band = 0; row < window.row + window.height; row += tileHeight, band++) {
+    checkTime(remaining, line);
+    const part = { ...window, row, height: Math.min(tileHeight, window.row + window.height - row) };
+    const name = `${line.part}-${band}`;
+    const uri = partUri(stage.state, name);
+    if (!(await store.exists(uri))) {
+      const pixels = await fetchBatch(plan, programsOf(plan), { ...record, window: part }, stage);
+      const rows = zonalRows(plan, record, pixels, part);
+      await store.write(uri, encodePart(rows.map(encodeRow), { part: name, window: part, missing: pixels.missing }, stage.digest), { mode: "create" });
+      bytesRead += pixels.bytes;
+    }
+    const file = decodePart(await store.readAll(uri), name, stage.digest);
+    bands.push([...rowsOf(file)]);
+    missing.push(...file.head.missing);
+  }
+  const pixels = window.width * window.height;
+  // A zone that misses a band has no row there: pixels outside follow from the batch's own size.
+  const rows = [...mergeSortedRows(plan.zonal, bands)].map((row) => encodeRow({ ...row, outside: pixels - row.inside }));
+  await store.write(partUri(stage.state, line.part), encodePart(rows, { part: line.part, window, missing }, stage.digest), { mode: "create" });
+  return bytesRead;
+}
+
+/** Functions throw errors whose name is the code, so that a state machine can tell them apart. */
+export function namedError(thrown: unknown): Error {
+  const error = asTilefoldError(thrown);
+  const named = new Error(error.message);
+  named.name = error.code;
+  return named;
+}
