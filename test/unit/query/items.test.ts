@@ -226,6 +226,20 @@ describe("bands", () => {
     expect(names(item)).toEqual(["B04 s3://b/c/B04.tif 1"]);
   });
 
+  test("an overview is found last, however simple it is", () => {
+    const red = { "eo:common_name": "red" };
+    const item = read(
+      stac(
+        {},
+        {
+          small: { href: "o.tif", roles: ["overview"], bands: [{ name: "x", ...red }] },
+          stack: { href: "s.tif", roles: ["data"], bands: [{ name: "r", ...red }, { name: "q" }] },
+        },
+      ),
+    );
+    expect(names(item, ["red", "small"])).toEqual(["red s3://b/c/s.tif 1", "small s3://b/c/o.tif 1"]);
+  });
+
   test("a name that several assets share is refused, an unknown one gets the nearest", () => {
     const item = read(
       stac({}, { a: { href: "a.tif", bands: [{ "eo:common_name": "nir" }] }, b: { href: "b.tif", bands: [{ "eo:common_name": "nir" }] } }),
