@@ -5,9 +5,9 @@ import { edgesCross } from "./topology-predicates.js";
 import type { Pieces } from "./topology-sweep.js";
 
 /** More crossings than this are no zone but a scribble. */
-const MOST_CROSSINGS = 500_000;
+const MOST_CROSSINGS = 200_000;
 /** Pairs of edges whose boxes meet, looked at in one round. */
-const MOST_PAIRS = 100_000_000;
+const MOST_PAIRS = 30_000_000;
 
 /**
  * The rings with a vertex at each crossing on both edges, rounded to doubles: polygons as `ringPoints` takes them. Null where there
