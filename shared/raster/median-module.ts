@@ -4,6 +4,7 @@
  * for medians in turns at the upper and the lower one, so that the middle of all is the middle of the valid ones.
  */
 import type { CellType } from "./cell-type.js";
+import { Body, moduleBytes, s, u } from "./median-emit.js";
 import { selectionNetwork } from "./median-network.js";
 
 export type LaneType = Exclude<CellType, "float64">;
@@ -50,15 +51,10 @@ export function medianLayout({ cellType, scenes }: MedianShape): MedianLayout {
 }
 
 // Opcodes of the binary format, WebAssembly 2.0 §5.4 (vector instructions follow the prefix 0xfd).
-const LOCAL_GET = 0x20;
-const LOCAL_SET = 0x21;
-const LOCAL_TEE = 0x22;
 const I32_CONST = 0x41;
-const V = 0xfd;
 const LOAD = 0;
 const LOAD_8X8_U = 2;
 const STORE = 11;
-const CONST = 12;
 const SHUFFLE = 13;
 const NOT = 77;
 const AND = 78;
@@ -116,59 +112,6 @@ function ends(type: LaneType): { low: Uint8Array; high: Uint8Array } {
     float32: () => [new Float32Array(4).fill(Number.NEGATIVE_INFINITY), new Float32Array(4).fill(Number.POSITIVE_INFINITY)],
   }[type]();
   return { low: new Uint8Array(fill[0]!.buffer), high: new Uint8Array(fill[1]!.buffer) };
-}
-
-/** Unsigned LEB128. */
-function u(value: number): number[] {
-  const bytes: number[] = [];
-  let rest = value;
-  do {
-    const low = rest % 128;
-    rest = Math.floor(rest / 128);
-    bytes.push(rest > 0 ? low | 0x80 : low);
-  } while (rest > 0);
-  return bytes;
-}
-
-/** Signed LEB128 of a number that is not negative. */
-const s = (value: number): number[] => {
-  const bytes = u(value);
-  if (bytes.at(-1)! < 64) return bytes;
-  bytes[bytes.length - 1]! |= 0x80;
-  return [...bytes, 0];
-};
-
-/** Writes one function body; locals 0 (end, in pixels), 1 (pixel) and 2 (byte of the cell) are i32, the others v128. */
-class Body {
-  readonly code: number[] = [];
-  private vectors = 3;
-
-  local = (): number => this.vectors++;
-  get localCount(): number {
-    return this.vectors - 3;
-  }
-  op(...bytes: number[]): this {
-    for (const byte of bytes) this.code.push(byte);
-    return this;
-  }
-  vector(code: number, ...bytes: number[]): this {
-    return this.op(V, ...u(code), ...bytes);
-  }
-  get(index: number): this {
-    return this.op(LOCAL_GET, ...u(index));
-  }
-  set(index: number): this {
-    return this.op(LOCAL_SET, ...u(index));
-  }
-  tee(index: number): this {
-    return this.op(LOCAL_TEE, ...u(index));
-  }
-  load(code: number, address: number, offset: number): this {
-    return this.get(address).vector(code, 0, ...u(offset));
-  }
-  constant(bytes: ArrayLike<number>): this {
-    return this.vector(CONST, ...Array.from(bytes));
-  }
 }
 
 const ZERO = new Uint8Array(16);
@@ -351,19 +294,4 @@ function meanOfFloats(body: Body, first: number, second: number, into: number): 
   body.set(into);
   body.get(low).get(into).vector(SHUFFLE, 0, 1, 2, 3, 4, 5, 6, 7, 16, 17, 18, 19, 20, 21, 22, 23);
   body.constant(ZERO).vector(F32_ADD).set(into);
-}
-
-function moduleBytes(body: Body, memoryBytes: number): Uint8Array<ArrayBuffer> {
-  const locals = [2, ...u(2), 0x7f, ...u(body.localCount), 0x7b];
-  const code = [...locals, ...body.code, 0x0b];
-  const section = (id: number, bytes: readonly number[]) => [id, ...u(bytes.length), ...bytes];
-  const pages = Math.ceil(memoryBytes / 65536);
-  return Uint8Array.from([
-    ...[0x00, 0x61, 0x73, 0x6d, 1, 0, 0, 0],
-    ...section(1, [1, 0x60, 1, 0x7f, 0]),
-    ...section(2, [1, 1, 0x6d, 1, 0x6d, 0x02, 0, ...u(pages)]),
-    ...section(3, [1, 0]),
-    ...section(7, [1, 3, 0x72, 0x75, 0x6e, 0, 0]),
-    ...section(10, [1, ...u(code.length), ...code]),
-  ]);
 }
