@@ -1,6 +1,6 @@
 /** Bundles the command, the library, its worker and the Lambda handlers into dist/, and emits the library's types. */
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { copyFileSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { build } from "esbuild";
 
 const { version } = JSON.parse(readFileSync("package.json", "utf8"));
@@ -29,12 +29,14 @@ const entries = Object.fromEntries(
   }).filter(([, source]) => existsSync(source)),
 );
 
-rmSync("dist", { recursive: true, force: true });
-mkdirSync("dist", { recursive: true });
+// Beside the old build, which stays in use until the new one is whole.
+const out = `dist.${process.pid}`;
+process.on("exit", () => rmSync(out, { recursive: true, force: true }));
+mkdirSync(out, { recursive: true });
 await build({
   ...common,
   entryPoints: entries,
-  outdir: "dist",
+  outdir: out,
   splitting: true,
   chunkNames: "chunks/[name]-[hash]",
   minifySyntax: true,
@@ -47,15 +49,23 @@ await build({ ...common, banner: {}, entryPoints: ["infra/app.ts"], outfile: "di
 for (const role of ["planner", "tile", "reducer"]) {
   const source = `functions/${role}.ts`;
   if (!existsSync(source)) continue;
-  const outfile = `dist/functions/${role}/index.mjs`;
+  const outfile = `${out}/functions/${role}/index.mjs`;
   // Everything is bundled, the SDK too: the bytes that are tested are the bytes that run.
   await build({ ...common, entryPoints: [source], outfile, minify: true, keepNames: true, metafile: true }).then(({ metafile }) =>
-    writeFileSync(`dist/functions/${role}.meta.json`, JSON.stringify(metafile)),
+    writeFileSync(`${out}/functions/${role}.meta.json`, JSON.stringify(metafile)),
   );
   const size = statSync(outfile).size;
   if (size > 5e6) throw new Error(`${outfile} is ${size} bytes; the limit is 5 MB`);
 }
 
-const types = spawnSync("npx", ["tsc", "-p", "tsconfig.types.json"], { stdio: "inherit" });
+// Rare codecs are WebAssembly files that lie beside the code that asks for them.
+for (const folder of [out, `${out}/chunks`, `${out}/functions/tile`]) {
+  if (!existsSync(folder)) continue;
+  for (const file of ["lerc/lerc-wasm.wasm", "@jsquash/webp/codec/dec/webp_dec.wasm"]) copyFileSync(`node_modules/${file}`, `${folder}/${file.split("/").at(-1)}`);
+}
+
+const types = spawnSync("npx", ["tsc", "-p", "tsconfig.types.json", "--outDir", `${out}/types`], { stdio: "inherit" });
 if (types.status !== 0) process.exit(types.status ?? 1);
-writeFileSync("dist/built", version);
+writeFileSync(`${out}/built`, version);
+rmSync("dist", { recursive: true, force: true });
+renameSync(out, "dist");
