@@ -5,7 +5,7 @@
 import { TilefoldError } from "../core/errors.js";
 import type { Affine } from "../grid/affine.js";
 import type { PixelWindow } from "../grid/window.js";
-import { gridAreasOfRow, planGrid } from "./cell-area-grid.js";
+import { AFTER, BEFORE, gridAreasOfRow, planGrid } from "./cell-area-grid.js";
 import { hasConstantRows, planRows } from "./cell-area-rows.js";
 import { unitExponentFor } from "./cell-area-unit.js";
 import type { Crs } from "./crs.js";
@@ -24,7 +24,7 @@ export interface RowAreas {
   readonly rows: Float64Array;
 }
 
-/** Area varies along a row: bicubic between nodes at fixed places of the grid. */
+/** Area varies along a row: polynomials between nodes at fixed places of the grid. */
 export interface GridAreas {
   readonly kind: "grid";
   readonly unitExponent: number;
@@ -102,8 +102,8 @@ export function sliceCellAreas(areas: CellAreas, window: PixelWindow): CellAreas
     const from = window.row - areas.row0;
     return { ...areas, row0: window.row, rows: areas.rows.slice(from, from + window.height) };
   }
-  const first = (position: number, spacing: number): number => Math.floor(position / spacing) - 1;
-  const last = (position: number, spacing: number): number => Math.floor(position / spacing) + 2;
+  const first = (position: number, spacing: number): number => Math.floor(position / spacing) - BEFORE;
+  const last = (position: number, spacing: number): number => Math.floor(position / spacing) + AFTER;
   const nodeX0 = first(window.col, areas.spacingX);
   const nodeY0 = first(window.row, areas.spacingY);
   const nodesX = last(window.col + window.width - 1, areas.spacingX) - nodeX0 + 1;

@@ -17,8 +17,12 @@ export interface Densifier {
   readonly densify: (ring: Float64Array) => Float64Array | null;
 }
 
-/** `map` goes to pixels of a raster of width × height; pieces wholly beside it are not refined. */
-export function createDensifier(map: PointMap, width: number, height: number, tolerance: number): Densifier {
+/** `map` goes to pixels; pieces wholly beside a raster of `size`, where one is given, are not refined. */
+export function createDensifier(
+  map: PointMap,
+  tolerance: number,
+  size: { readonly width: number; readonly height: number } | null,
+): Densifier {
   const [px, py] = [new Float64Array(3), new Float64Array(3)];
   let out = new Float64Array(1024);
   let used = 0;
@@ -36,7 +40,7 @@ export function createDensifier(map: PointMap, width: number, height: number, to
 
   /** Puts the points strictly between the ends, in order. Source ends (x, y), mapped ends (u, v). */
   const refine = (x0: number, y0: number, u0: number, v0: number, x1: number, y1: number, u1: number, v1: number, depth: number): void => {
-    if (torn || beside(u0, v0, u1, v1, width, height, depth)) return;
+    if (torn || (size !== null && beside(u0, v0, u1, v1, size.width, size.height, depth))) return;
     const [xm, ym] = [x0 + (x1 - x0) / 2, y0 + (y1 - y0) / 2];
     const length = Math.abs(u1 - u0) + Math.abs(v1 - v0);
     const long = length > LONG;

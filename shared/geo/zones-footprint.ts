@@ -73,13 +73,14 @@ export function footprintOf(geographic: Crs, rasterCrs: Crs, affine: Affine, wid
   if (poles.north) north = 90;
   if (poles.south) south = -90;
   if (missing || poles.north || poles.south || east - west > 300) [west, east] = [middle - half, middle + half];
+  // Not to a pole that the raster does not hold: it may lie at infinity.
   const widened = (share: number, extra: number): LonLatBox => {
     const [dx, dy] = [(east - west) * share + extra, (north - south) * share + extra];
     return {
       west: Math.max(middle - half, west - dx),
       east: Math.min(middle + half, east + dx),
-      south: Math.max(-90, south - dy),
-      north: Math.min(90, north + dy),
+      south: Math.max((south - 90) / 2, south - dy),
+      north: Math.min((north + 90) / 2, north + dy),
     };
   };
   return { box: widened(0.1, 1), cut: widened(0.1, 1), roomy: widened(0.25, 3) };

@@ -154,7 +154,7 @@ function fromGeographic(zonesCrs: Crs, rasterCrs: Crs, affine: Affine, width: nu
   const direct = sameCrs(zonesCrs, rasterCrs);
   const pixels = pixelMap(affine);
   const transform = direct ? null : createTransform(zonesCrs, rasterCrs);
-  const densifier = transform && createDensifier(throughPixels(transform, rasterCrs, pixels), width, height, tolerance);
+  const densifier = transform && createDensifier(throughPixels(transform, rasterCrs, pixels), tolerance, { width, height });
   const degrees = zonesCrs.degreesPerUnit;
   return (rings, feature, log) => {
     const mapped: Float64Array[] = [];
@@ -241,7 +241,7 @@ function fromProjected(zonesCrs: Crs, rasterCrs: Crs, affine: Affine, width: num
   const base = rasterCrs.kind === "geographic" ? rasterCrs : geographicOf(rasterCrs);
   const across = createTransform(zonesCrs, rasterCrs);
   const straight =
-    rasterCrs.kind === "geographic" ? null : createDensifier(throughPixels(across, rasterCrs, pixels), width, height, tolerance);
+    rasterCrs.kind === "geographic" ? null : createDensifier(throughPixels(across, rasterCrs, pixels), tolerance, { width, height });
   const detour = detourThrough(zonesCrs, base, rasterCrs, affine, width, height, tolerance);
   return (rings, feature, log) => {
     if (straight !== null) {
@@ -266,7 +266,7 @@ function detourThrough(zonesCrs: Crs, base: Crs, rasterCrs: Crs, affine: Affine,
     for (let k = 0; k < n; k++) xs[k] = ((xs[k] as number) - turn * Math.round((xs[k] as number) / turn - middle / 360)) / pixel;
     for (let k = 0; k < n; k++) ys[k] = (ys[k] as number) / pixel;
   };
-  const densifier = createDensifier(intoDegrees, Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY, tolerance);
+  const densifier = createDensifier(intoDegrees, tolerance, null);
   const onward = fromGeographic(base, rasterCrs, affine, width, height, tolerance);
   return (rings, feature, log) => {
     const flat = rings.map((ring) => {
