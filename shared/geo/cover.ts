@@ -242,11 +242,8 @@ function sweepBlocks(edges: PixelEdges, grid: BlockGrid, lists: boolean): Scratc
   return out;
 }
 
-/** The block that holds coordinate x >= 0: the quotient may round up to the next block. */
-function blockAt(x: number, size: number): number {
-  const block = Math.floor(x / size);
-  return block * size > x ? block - 1 : block;
-}
+/** The block that holds coordinate x >= 0. A double below block × size never has a quotient that rounds up to block. */
+const blockAt = (x: number, size: number): number => Math.floor(x / size);
 
 function mark(marks: ColumnMarks, column: number): void {
   marks.columns[column >> 5]! |= 1 << (column & 31);
