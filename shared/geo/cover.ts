@@ -6,6 +6,7 @@
  * not enough. So the blocks listed are those that share an area with the zone, and an extent that ends on a block's side does not reach the block behind it.
  */
 
+import { type Growing, growing, push, reserve, taken, withEnd } from "./cover-list.js";
 import { type ColumnMarks, columnMarks, takeMarks } from "./coverage-marks.js";
 import { edgeXAt, type PixelEdges, selectEdges, type WindowEdges } from "./edges.js";
 
@@ -65,12 +66,6 @@ export function coverKeys(edges: PixelEdges, grid: BlockGrid): KeyCover {
 export const windowEdges = (cover: BlockCover, edges: PixelEdges, i: number): WindowEdges =>
   selectEdges(edges, cover.edgeIndex.subarray(cover.edgeStart[i]!, cover.edgeStart[i + 1]!), cover.cornerWinding[i]!);
 
-/** A list of integers that is kept and refilled. */
-interface Growing {
-  items: Int32Array;
-  length: number;
-}
-
 interface Scratch {
   readonly interior: Growing;
   readonly boundary: Growing;
@@ -92,8 +87,6 @@ interface Scratch {
   columns: Int32Array;
   marks: ColumnMarks;
 }
-
-const growing = (): Growing => ({ items: new Int32Array(64), length: 0 });
 
 /** Zones come by the hundred thousand and most meet a few blocks: the working arrays are kept, zeroed after use. */
 const scratch: Scratch = {
@@ -163,8 +156,8 @@ function sweepBlocks(edges: PixelEdges, grid: BlockGrid, lists: boolean): Scratc
       const yb = coords[edge * 4 + 3]!;
       const xTop = edgeXAt(xa, ya, xb, yb, top);
       const xBottom = edgeXAt(xa, ya, xb, yb, bottom);
-      const low = xTop < xBottom ? xTop : xBottom;
-      const high = xTop < xBottom ? xBottom : xTop;
+      const low = Math.min(xTop, xBottom);
+      const high = Math.max(xTop, xBottom);
       const block = xTop < 0 ? -1 : xTop < width ? blockAt(xTop, blockWidth) - origin : cols;
       if (ya < top && block < cols) {
         strict[block + 1] = strict[block + 1]! + sign[edge]!;
@@ -261,27 +254,6 @@ function addRun(runs: Growing, row: number, from: number, to: number): void {
   push(runs, row);
   push(runs, from);
   push(runs, to);
-}
-
-function push(list: Growing, value: number): void {
-  if (list.length === list.items.length) reserve(list, list.length + 1);
-  list.items[list.length++] = value;
-}
-
-function reserve(list: Growing, size: number): void {
-  if (size <= list.items.length) return;
-  const items = new Int32Array(Math.max(size, list.items.length * 2));
-  items.set(list.items);
-  list.items = items;
-}
-
-const taken = (list: Growing): Int32Array => list.items.slice(0, list.length);
-
-function withEnd(list: Growing, end: number): Int32Array {
-  const items = new Int32Array(list.length + 1);
-  items.set(list.items.subarray(0, list.length));
-  items[list.length] = end;
-  return items;
 }
 
 function growActive(out: Scratch): void {

@@ -9,7 +9,7 @@ import { COVERAGE_ONE } from "./spans.js";
 export function cutHeight(xa: number, ya: number, xb: number, yb: number, line: number, row: number, from: number, to: number): number {
   const y = ((line - xa) * (yb - ya)) / (xb - xa) + ya;
   const steps = Math.floor((y - row) * COVERAGE_ONE + 0.5);
-  return steps < from ? from : steps > to ? to : steps;
+  return steps < from ? from : Math.min(steps, to);
 }
 
 /** Lattice steps of y below `row`, 0 … COVERAGE_ONE. */

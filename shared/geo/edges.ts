@@ -27,8 +27,8 @@ export function edgeXAt(xa: number, ya: number, xb: number, yb: number, y: numbe
   if (y <= ya) return xa;
   if (y >= yb) return xb;
   const x = ((y - ya) * (xb - xa)) / (yb - ya) + xa;
-  if (xa < xb) return x < xa ? xa : x > xb ? xb : x;
-  return x > xa ? xa : x < xb ? xb : x;
+  if (xa < xb) return x < xa ? xa : Math.min(x, xb);
+  return x > xa ? xa : Math.max(x, xb);
 }
 
 /**

@@ -45,7 +45,7 @@ export function edgesCross({ x, y, next }: RingPoints, edge: number, other: numb
   const bx = x[b]!;
   const cx = x[other]!;
   const dx = x[d]!;
-  if ((ax > bx ? ax : bx) < (cx < dx ? cx : dx) || (cx > dx ? cx : dx) < (ax < bx ? ax : bx)) return false;
+  if (Math.max(ax, bx) < Math.min(cx, dx) || Math.max(cx, dx) < Math.min(ax, bx)) return false;
   const ay = y[edge]!;
   const by = y[b]!;
   const cy = y[other]!;

@@ -89,7 +89,7 @@ function crossingPoint({ x, y, next }: RingPoints, edge: number, other: number):
   ];
 }
 
-const within = (value: number, low: number, high: number): number => (value < low ? low : value > high ? high : value);
+const within = (value: number, low: number, high: number): number => (value < low ? low : Math.min(value, high));
 
 /** Indices of the points (x, y pairs) in the order in which an edge in direction (dx, dy) passes them. */
 function alongEdge(pairs: readonly number[], dx: number, dy: number): number[] {
