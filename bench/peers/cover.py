@@ -16,7 +16,7 @@ def prepare(zones, zoom):
         return json.load(file)["features"][0]["geometry"], int(zoom)
 
 
-@peer(["shapely", "numpy"], prepare)
+@peer(["shapely:shapely.geometry", "numpy"], prepare)
 def quadtree(country, zoom):
     """Halving squares in web mercator: those inside count as a whole, those on the boundary are halved again."""
     import numpy as np
@@ -45,7 +45,7 @@ def quadtree(country, zoom):
     return {"tiles": tiles}
 
 
-@peer(["supermercado", "numpy"], prepare)
+@peer(["supermercado:supermercado.burntiles", "numpy"], prepare)
 def supermercado(country, zoom):
     """Rasterises the tiles' grid; it takes polygons of one part."""
     from supermercado.burntiles import burn
@@ -55,7 +55,7 @@ def supermercado(country, zoom):
     return {"tiles": len(burn(features, zoom))}
 
 
-@peer(["mercantile", "shapely", "numpy"], prepare)
+@peer(["mercantile", "shapely:shapely.geometry", "numpy"], prepare)
 def mercantile(country, zoom):
     """All tiles of the country's box, each tested against it."""
     import mercantile as package

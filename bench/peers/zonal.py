@@ -40,7 +40,7 @@ def figures(all_pixels, class_pixels, transform, crs):
     return {**counts, "area": float((all_pixels * areas).sum()), "classArea": float((class_pixels * areas).sum())}
 
 
-@peer(["rasterio", "numpy"])
+@peer(["rasterio:rasterio.mask", "numpy"])
 def rasterio_mask(raster, zones):
     """The documented recipe: mask and read the zone's whole box in memory."""
     import rasterio
@@ -67,7 +67,7 @@ def strip(task):
         return whoami(), window.row_off, inside.sum(1, dtype=np.int64), ((cells == CLASS) & (inside == 1)).sum(1)
 
 
-@peer(["rasterio", "numpy", "shapely"])
+@peer(["rasterio:rasterio.features", "numpy", "shapely:shapely.geometry"])
 def rasterio_rows(raster, zones):
     """Strips of rows in two processes: what one writes where memory matters."""
     from multiprocessing import Pool

@@ -12,7 +12,7 @@ def features_of(zones):
         return json.load(file)["features"]
 
 
-@peer(["rasterio", "numpy"])
+@peer(["rasterio:rasterio.features", "numpy"])
 def rasterio_windows(values, classes, zones):
     """Both rasters in one loop: each zone's window is read and its outline rasterised once."""
     import rasterio
