@@ -17,12 +17,23 @@ export interface Densifier {
   readonly densify: (ring: Float64Array) => Float64Array | null;
 }
 
-/** `map` goes to pixels; pieces wholly beside a raster of `size`, where one is given, are not refined. */
+export interface DensifierOptions {
+  /** Pixels: pieces wholly beside a raster of this size are not refined. */
+  readonly size?: { readonly width: number; readonly height: number };
+  /** From bendWithin, if all that will be densified lies in its box: edges too short to bend are not looked at. */
+  readonly bend?: number;
+  /** The mapped x comes round after this much (a turn of longitude): places are taken next to their neighbours. */
+  readonly period?: number;
+}
+
+/** `map` goes to pixels, as the tolerance. */
 export function createDensifier(
   map: PointMap,
   tolerance: number,
-  size: { readonly width: number; readonly height: number } | null,
+  { size, bend = Number.POSITIVE_INFINITY, period }: DensifierOptions = {},
 ): Densifier {
+  /** An edge bends by at most length² · bend / 8. */
+  const shortSquared = (4 * tolerance) / bend;
   const [px, py] = [new Float64Array(3), new Float64Array(3)];
   let out = new Float64Array(1024);
   let used = 0;
@@ -40,7 +51,12 @@ export function createDensifier(
 
   /** Puts the points strictly between the ends, in order. Source ends (x, y), mapped ends (u, v). */
   const refine = (x0: number, y0: number, u0: number, v0: number, x1: number, y1: number, u1: number, v1: number, depth: number): void => {
-    if (torn || (size !== null && beside(u0, v0, u1, v1, size.width, size.height, depth))) return;
+    if (
+      torn ||
+      (x1 - x0) * (x1 - x0) + (y1 - y0) * (y1 - y0) <= shortSquared ||
+      (size !== undefined && beside(u0, v0, u1, v1, size.width, size.height, depth))
+    )
+      return;
     const [xm, ym] = [x0 + (x1 - x0) / 2, y0 + (y1 - y0) / 2];
     const length = Math.abs(u1 - u0) + Math.abs(v1 - v0);
     const long = length > LONG;
@@ -53,6 +69,10 @@ export function createDensifier(
       py[2] = y0 + ((y1 - y0) / 4) * 3;
     }
     map(px, py, long ? 3 : 1);
+    if (period !== undefined) {
+      const middle = (u0 + u1) / 2;
+      for (let k = 0; k < 3; k++) px[k] = (px[k] as number) + period * Math.round((middle - (px[k] as number)) / period);
+    }
     const [um, vm] = [px[0] as number, py[0] as number];
     if (Number.isNaN(um)) {
       torn = true;
@@ -84,6 +104,8 @@ export function createDensifier(
         vs[k] = ring[2 * k + 1] as number;
       }
       map(us, vs, n);
+      if (period !== undefined)
+        for (let k = 1; k < n; k++) us[k] = (us[k] as number) + period * Math.round(((us[k - 1] as number) - (us[k] as number)) / period);
       used = 0;
       torn = false;
       push(us[0] as number, vs[0] as number);
@@ -103,6 +125,37 @@ export function createDensifier(
       return out.slice(0, used);
     },
   };
+}
+
+/**
+ * A bound on how much straight lines bend within a box: pixels per unit of source length squared. Twice the largest second difference, in four
+ * directions, at 9 × 9 places; infinite where the map has no answer at one of them.
+ */
+export function bendWithin(map: PointMap, west: number, south: number, east: number, north: number): number {
+  const step = Math.min(east - west, north - south) / 256;
+  const [xs, ys] = [new Float64Array(9), new Float64Array(9)];
+  let most = 0;
+  for (let place = 0; place < 81; place++) {
+    const x = west + step + ((east - west - 2 * step) * (place % 9)) / 8;
+    const y = south + step + ((north - south - 2 * step) * Math.floor(place / 9)) / 8;
+    for (let k = 0; k < 9; k++) {
+      xs[k] = x + step * ((k % 3) - 1);
+      ys[k] = y + step * (Math.floor(k / 3) - 1);
+    }
+    map(xs, ys, 9);
+    for (const [from, to, squared] of [
+      [3, 5, 1],
+      [1, 7, 1],
+      [0, 8, 2],
+      [2, 6, 2],
+    ] as const) {
+      const du = (xs[from] as number) - 2 * (xs[4] as number) + (xs[to] as number);
+      const dv = (ys[from] as number) - 2 * (ys[4] as number) + (ys[to] as number);
+      const bend = Math.hypot(du, dv) / (squared * step * step);
+      if (!(bend <= most)) most = Number.isNaN(bend) ? Number.POSITIVE_INFINITY : bend;
+    }
+  }
+  return 2 * most;
 }
 
 /** Whether (u, v) lies within the tolerance of the segment. */

@@ -3,7 +3,7 @@ import { at, TilefoldError } from "../core/errors.js";
 import type { Affine } from "../grid/affine.js";
 import { boxOf, clipRing, flattenRing, isWithin, type LonLatBox, shiftRing, turnsThatMeet } from "./antimeridian.js";
 import { type Crs, sameCrs } from "./crs.js";
-import { createDensifier, type Densifier, type PointMap } from "./densify.js";
+import { bendWithin, createDensifier, type Densifier, type PointMap } from "./densify.js";
 import { createWarningLog, type GeoWarning, type Polygons, type WarningLog } from "./geojson.js";
 import { createTransform, type Transform } from "./transform.js";
 import type { Zone } from "./zones.js";
@@ -151,11 +151,16 @@ function mapRing(ring: Float64Array, map: PointMap): Float64Array {
 /** Zones in longitude and latitude: flattened, shifted to where the raster is, cut to its surroundings if they reach far beyond. */
 function fromGeographic(zonesCrs: Crs, rasterCrs: Crs, affine: Affine, width: number, height: number, tolerance: number): Route {
   const { box, cut, roomy } = footprintOf(zonesCrs, rasterCrs, affine, width, height);
+  const degrees = zonesCrs.degreesPerUnit;
   const direct = sameCrs(zonesCrs, rasterCrs);
   const pixels = pixelMap(affine);
   const transform = direct ? null : createTransform(zonesCrs, rasterCrs);
-  const densifier = transform && createDensifier(throughPixels(transform, rasterCrs, pixels), tolerance, { width, height });
-  const degrees = zonesCrs.degreesPerUnit;
+  const map = transform && throughPixels(transform, rasterCrs, pixels);
+  const bend =
+    map && Number.isFinite(roomy.west)
+      ? bendWithin(map, roomy.west / degrees, roomy.south / degrees, roomy.east / degrees, roomy.north / degrees)
+      : Number.POSITIVE_INFINITY;
+  const densifier = map && createDensifier(map, tolerance, { size: { width, height }, bend });
   return (rings, feature, log) => {
     const mapped: Float64Array[] = [];
     for (const original of rings) {
@@ -241,7 +246,9 @@ function fromProjected(zonesCrs: Crs, rasterCrs: Crs, affine: Affine, width: num
   const base = rasterCrs.kind === "geographic" ? rasterCrs : geographicOf(rasterCrs);
   const across = createTransform(zonesCrs, rasterCrs);
   const straight =
-    rasterCrs.kind === "geographic" ? null : createDensifier(throughPixels(across, rasterCrs, pixels), tolerance, { width, height });
+    rasterCrs.kind === "geographic"
+      ? null
+      : createDensifier(throughPixels(across, rasterCrs, pixels), tolerance, { size: { width, height } });
   const detour = detourThrough(zonesCrs, base, rasterCrs, affine, width, height, tolerance);
   return (rings, feature, log) => {
     if (straight !== null) {
@@ -255,29 +262,30 @@ function fromProjected(zonesCrs: Crs, rasterCrs: Crs, affine: Affine, width: num
 /** By way of longitude and latitude: edges are followed there to a fraction of a pixel's size in degrees, then taken for straight. */
 function detourThrough(zonesCrs: Crs, base: Crs, rasterCrs: Crs, affine: Affine, width: number, height: number, tolerance: number): Route {
   const toBase = createTransform(zonesCrs, base);
-  const { box } = footprintOf(base, rasterCrs, affine, width, height);
   const unit = base.kind === rasterCrs.kind ? 1 : (rasterCrs.metresPerUnit * 180) / (Math.PI * rasterCrs.ellipsoid.a);
   const pixel = Math.max(Math.min(Math.hypot(affine.a, affine.d), Math.hypot(affine.b, affine.e)) * unit, 1e-9);
-  const middle = (box.west + box.east) / 2;
   const turn = 360 / base.degreesPerUnit;
-  // Longitudes next to the raster's middle: the seam lies opposite to it, and flattening mends what crosses it.
   const intoDegrees: PointMap = (xs, ys, n) => {
     toBase.forward(xs, ys, n);
-    for (let k = 0; k < n; k++) xs[k] = ((xs[k] as number) - turn * Math.round((xs[k] as number) / turn - middle / 360)) / pixel;
-    for (let k = 0; k < n; k++) ys[k] = (ys[k] as number) / pixel;
+    for (let k = 0; k < n; k++) {
+      xs[k] = (xs[k] as number) / pixel;
+      ys[k] = (ys[k] as number) / pixel;
+    }
   };
-  const densifier = createDensifier(intoDegrees, tolerance, null);
+  const densifier = createDensifier(intoDegrees, tolerance, { period: turn / pixel });
   const onward = fromGeographic(base, rasterCrs, affine, width, height, tolerance);
-  return (rings, feature, log) => {
+  return (rings, feature) => {
     const flat = rings.map((ring) => {
-      const degrees = densifier.densify(ring) ?? tornRing(ring, intoDegrees, feature);
-      return scaled(degrees, pixel);
+      const degrees = scaled(densifier.densify(ring) ?? tornRing(ring, intoDegrees, feature), pixel);
+      // Within one turn, so that a ring round a pole is known by its jumps, as other rings are.
+      for (let k = 0; k < degrees.length; k += 2) degrees[k] = (degrees[k] as number) - turn * Math.round((degrees[k] as number) / turn);
+      return degrees;
     });
-    return onward(flat, feature, log);
+    return onward(flat, feature, createWarningLog());
   };
 }
 
-/** A ring over the seam of longitude or outside the map of its own CRS: its vertices as they are, each edge in 256 pieces. */
+/** A ring through a pole or outside the map of its own CRS: its vertices as they are, each edge in 256 pieces. */
 function tornRing(ring: Float64Array, map: PointMap, feature: number): Float64Array {
   const pieces = 256;
   const edges = ring.length / 2 - 1;

@@ -76,6 +76,7 @@ CASES = [
     ("round the south pole, lonlat raster", "EPSG:4326", polygon(ROUND[:-1] + [ROUND[0]]), [[around(ROUND, -180, 180)]], "EPSG:4326", [0.25, 0, -180, 0, -0.25, 90], 1440, 720),
     ("closed along the pole, polar raster", "EPSG:4326", polygon(around(ROUND, -180, 180)), [[ROUND]], "EPSG:3031", [5000, 0, -3000000, 0, -5000, 3000000], 1200, 1200),
     ("polar zone in lonlat", "EPSG:3413", polygon(ARCTIC), None, "EPSG:4326", [0.25, 0, -180, 0, -0.25, 90], 1440, 720),
+    ("polar zone in fine lonlat, by the antimeridian", "EPSG:3413", polygon(ARCTIC), None, "EPSG:4326", [0.002, 0, 177, 0, -0.002, 82], 3000, 3000),
     ("polar zone in another polar CRS", "EPSG:3413", polygon(ARCTIC), [[ARCTIC]], "EPSG:3995", [3000, 0, -3000000, 0, -3000, 3000000], 2000, 2000),
     ("half the world in a utm raster", "EPSG:4326", polygon(square(-180, -60, 180, 47.5)), [[square(0, 0, 30, 47.5)]], "EPSG:32633", [500, 0, 200000, 0, -500, 5700000], 1200, 2000),
     ("the world in Mollweide", "EPSG:4326", polygon(square(-180, -60, 180, 75)), [[square(-180, -60, 180, 75)]], "ESRI:54009", [20000, 0, -18100000, 0, -20000, 9100000], 1810, 910),
