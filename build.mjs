@@ -26,6 +26,7 @@ const entries = Object.fromEntries(
     worker: "shared/executor/worker.ts",
     localstack: "localstack/main.ts",
     bench: "bench/main.ts",
+    docs: "docs/generate.ts",
   }).filter(([, source]) => existsSync(source)),
 );
 
@@ -44,7 +45,7 @@ await build({
 });
 
 // The CDK is for development and stays outside: `tilefold deploy` runs this application with it.
-await build({ ...common, banner: {}, entryPoints: ["infra/app.ts"], outfile: "dist/infra/app.js", packages: "external" });
+await build({ ...common, banner: {}, entryPoints: ["infra/app.ts"], outfile: `${out}/infra/app.js`, packages: "external" });
 
 for (const role of ["planner", "tile", "reducer"]) {
   const source = `functions/${role}.ts`;
