@@ -1,5 +1,5 @@
 /** Pages that are made from the code, so that they cannot say anything else. `npm run docs` writes them; a test compares them. */
-import { z } from "zod";
+import * as z from "zod";
 import { ERROR_CODES } from "../shared/core/errors.js";
 import { jobSchema } from "../shared/job/job.js";
 import { NODES, OPS } from "../shared/node/registry.js";

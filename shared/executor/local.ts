@@ -14,7 +14,35 @@ const PIXELS_WORTH_A_WORKER = 24e6;
 /** Times a batch may take a worker thread with it before it counts as failed. */
 const CRASHES = 2;
 
+/** Worker threads that were started ahead, while the plan was being made. */
+export interface LocalThreads {
+  /** Starts as many as so many pixels are worth. */
+  start(pixels: number): void;
+  /** One that waits for a task, if there is one. */
+  take(): Worker | undefined;
+  /** Ends those that nobody took. */
+  end(): void;
+}
+
+export function localThreads(stage: Stage, wanted?: number): LocalThreads {
+  const idle: Worker[] = [];
+  return {
+    start(pixels) {
+      if (stage.state.startsWith("memory:")) return;
+      const threads = wanted ?? worthwhileThreads(pixels, Number.POSITIVE_INFINITY);
+      for (let i = idle.length + 1; i < threads && i < availableParallelism(); i++) idle.push(new Worker(workerUrl()));
+    },
+    take: () => idle.pop(),
+    end() {
+      for (const worker of idle.splice(0)) void worker.terminate();
+    },
+  };
+}
+
 export interface LocalOptions {
+  readonly threads?: LocalThreads;
+  /** Done on the main thread when the others are at work, before it joins them. */
+  readonly meanwhile?: () => Promise<void>;
   readonly workers?: number;
   readonly onBatch?: (done: { readonly line: BatchLine; readonly bytesRead: number; readonly reused: boolean } | { readonly line: BatchLine; readonly error: TilefoldError }) => void;
   /** Address of the bundled worker; tests may give another. */
@@ -49,13 +77,13 @@ export async function runLocal(plan: TablePlan, lines: readonly BatchLine[], sta
   const abort = new AbortController();
   const mine: Stage = { ...stage, signal: stage.signal ? AbortSignal.any([stage.signal, abort.signal]) : abort.signal };
   const beside = Array.from({ length: threads - 1 }, () =>
-    runThread({ plan, lines, state: stage.state, counter }, options.workerUrl ?? workerUrl(), mine.signal!, { done, failed, work }),
+    runThread({ plan, lines, state: stage.state, counter }, () => options.threads?.take() ?? new Worker(options.workerUrl ?? workerUrl()), mine.signal!, { done, failed, work }),
   );
-  const main = batchLoop(plan, () => (abort.signal.aborted ? undefined : lines[Atomics.add(counter, 0, 1)]), mine, {
+  const main = (options.meanwhile?.() ?? Promise.resolve()).then(() => batchLoop(plan, () => (abort.signal.aborted ? undefined : lines[Atomics.add(counter, 0, 1)]), mine, {
     started: () => {},
     done: (line, result) => done(line, result.reused, result.bytesRead),
     failed,
-  });
+  }));
   try {
     await Promise.all([main, ...beside]);
   } catch (error) {
@@ -76,12 +104,12 @@ interface ThreadEvents {
 }
 
 /** One place for a worker thread: when a thread crashes, another takes the place and the batches that were in its hands. */
-async function runThread(task: WorkerTask, url: URL, signal: AbortSignal, events: ThreadEvents): Promise<void> {
+async function runThread(task: WorkerTask, start: () => Worker, signal: AbortSignal, events: ThreadEvents): Promise<void> {
   const crashes = new Map<number, number>();
   let again: BatchLine[] = [];
   for (;;) {
     const open = new Map<number, BatchLine>();
-    const lost = await oneThread(task, again, url, signal, events, open);
+    const lost = await oneThread(task, again, start(), signal, events, open);
     if (!lost) return;
     again = [];
     for (const line of open.values()) {
@@ -94,9 +122,8 @@ async function runThread(task: WorkerTask, url: URL, signal: AbortSignal, events
 }
 
 /** Resolves with null when the thread ran out of batches, with the error when it crashed; rejects with an error of the job. */
-function oneThread(task: WorkerTask, again: readonly BatchLine[], url: URL, signal: AbortSignal, events: ThreadEvents, open: Map<number, BatchLine>): Promise<Error | null> {
+function oneThread(task: WorkerTask, again: readonly BatchLine[], worker: Worker, signal: AbortSignal, events: ThreadEvents, open: Map<number, BatchLine>): Promise<Error | null> {
   return new Promise((resolve, reject) => {
-    const worker = new Worker(url);
     const byNumber = (batch: number): BatchLine => again.find((line) => line.batch === batch) ?? task.lines[batch] ?? task.lines.find((line) => line.batch === batch)!;
     const stop = (): void => {
       void worker.terminate();

@@ -7,12 +7,12 @@ import type { BatchLine, Estimate, TablePlan } from "../plan/plan.js";
 import { type BatchFailure, recordFailure } from "../stage/failures.js";
 import { checkOutputs } from "../stage/check-outputs.js";
 import type { Progress, RunWork } from "../stage/outcome.js";
-import { makePlan, type Planned, writePlan } from "../stage/plan-step.js";
+import { makePlan, type Planned, writePlan, writeZones } from "../stage/plan-step.js";
 import { askQuestion } from "../stage/question.js";
 import { foldAndFinish, type TableResult } from "../stage/reduce-step.js";
 import { decodeText, encodeText, jobUri, type Stage } from "../stage/stage.js";
 import { writeTables } from "../stage/write-table.js";
-import { runLocal } from "./local.js";
+import { type LocalThreads, localThreads, runLocal } from "./local.js";
 import { localStage } from "./local-stage.js";
 
 /** What a run took, beside its result: times and counts stand here and nowhere in a result. */
@@ -74,13 +74,17 @@ export async function runJob(source: Job | object | string, options: RunOptions 
     return { ...before, written, answeredBefore: true };
   }
   options.onProgress?.(progressOf("planning", question.jobId, [], 0, 0, 0));
-  const planned = await makePlan(question, stage);
-  await writePlan(planned, job, stage);
-  const outcome = await evaluate(planned, stage, options, started);
-  const written = await writeTables(job, outcome.result, question.zones, stage);
-  return { ...outcome, written };
+  const threads = localThreads(stage, options.workers);
+  try {
+    const planned = await makePlan(question, stage, { onCover: (pixels) => threads.start(pixels) });
+    await writePlan(planned, job, stage, true);
+    const outcome = await evaluate(planned, stage, options, started, threads);
+    const written = await writeTables(job, outcome.result, question.zones, stage);
+    return { ...outcome, written };
+  } finally {
+    threads.end();
+  }
 }
-
 /** Plans without running and without writing. */
 export async function planJob(source: Job | object | string, options: Pick<RunOptions, "state" | "signal"> = {}): Promise<Planned> {
   const job = parseJob(source);
@@ -118,7 +122,8 @@ export async function readJob(jobId: string, stage: Stage): Promise<Job> {
   return parseJob(decodeText(await store.readAll(uri)));
 }
 
-async function evaluate({ plan, lines, zones }: Planned, stage: Stage, options: RunOptions, started: number): Promise<Omit<JobOutcome, "written">> {
+async function evaluate(planned: Planned, stage: Stage, options: RunOptions, started: number, threads: LocalThreads): Promise<Omit<JobOutcome, "written">> {
+  const { plan, lines } = planned;
   let done = 0;
   let bytesRead = 0;
   const failing: { line: BatchLine; error: TilefoldError }[] = [];
@@ -126,6 +131,8 @@ async function evaluate({ plan, lines, zones }: Planned, stage: Stage, options: 
   show("tiles");
   const run: RunWork = await runLocal(plan, lines, stage, {
     ...(options.workers === undefined ? {} : { workers: options.workers }),
+    threads,
+    meanwhile: () => writeZones(planned, stage),
     onBatch: (batch) => {
       if ("error" in batch) failing.push(batch);
       else {
@@ -137,7 +144,7 @@ async function evaluate({ plan, lines, zones }: Planned, stage: Stage, options: 
   });
   const failures = await Promise.all(failing.map(({ line, error }) => recordFailure(plan, line, error, stage)));
   show("folding");
-  const result = await foldAndFinish(plan, lines, zones, failures.sort((a, b) => a.batch - b.batch), stage);
+  const result = await foldAndFinish(plan, lines, planned.zones(), failures.sort((a, b) => a.batch - b.batch), stage);
   const work = workOf(plan, run, failures.length, (stage.now() - started) / 1000);
   const state = failures.length === 0 ? "complete" : "incomplete";
   // An incomplete result is told, never kept: resume computes what is missing.

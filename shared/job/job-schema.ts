@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { jobSchema } from "./job.js";
 
 /** The JSON Schema (2020-12) of a job, generated from the definitions the parser uses. */

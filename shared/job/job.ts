@@ -1,5 +1,5 @@
 /** A job: what is asked, and nothing about where or when it runs. JSON and the builder are two spellings of it. */
-import { z } from "zod";
+import * as z from "zod";
 import { nodeSchema, type PipelineNode } from "../node/registry.js";
 
 const byteSize = z.union([z.number().positive(), z.string().regex(/^\s*\d+(\.\d+)?\s*([kmgtpKMGTP]?i?[bB])?\s*$/, "a size such as 64 MB")]);

@@ -1,4 +1,4 @@
-import type { z } from "zod";
+import type * as z from "zod";
 import { TilefoldError } from "../core/errors.js";
 import { jsonPointer } from "../core/json-pointer.js";
 import { LIMITS } from "../core/limits.js";

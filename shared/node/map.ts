@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { type NodeSpec, same } from "./node-spec.js";
 import { cellType } from "./parameters.js";
 

@@ -1,4 +1,4 @@
-import type { z } from "zod";
+import type * as z from "zod";
 import type { ValueType } from "./value-type.js";
 
 /** One node of the job language: its parameters and its place in a pipeline. */

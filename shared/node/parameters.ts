@@ -1,5 +1,5 @@
 /** Parameter shapes that several nodes share. */
-import { z } from "zod";
+import * as z from "zod";
 
 export const uri = z.string().min(1).describe("a path, file://, s3:// or https:// address");
 export const crs = z.string().min(1).describe("EPSG:n, WKT, PROJJSON text or a PROJ string");

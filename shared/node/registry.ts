@@ -1,5 +1,5 @@
 /** Every node there is, by its `op`. Adding one is one file, one member here. */
-import { z } from "zod";
+import * as z from "zod";
 import { clip } from "./clip.js";
 import { composite } from "./composite.js";
 import { map } from "./map.js";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import type { NodeSpec } from "./node-spec.js";
 import { uri } from "./parameters.js";
 

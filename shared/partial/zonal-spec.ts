@@ -6,8 +6,8 @@ import type { CellType } from "../raster/cell-type.js";
 export type Stat = "count" | "sum" | "mean" | "min" | "max" | "variance" | "stdev" | "median" | "quantiles" | "mode" | "variety" | "histogram";
 
 /**
- * How values are kept: not at all; as a table of value and cover (exact: all statistics follow from it); or as running figures
- * with a sketch for quantiles, where zones are too large for a table.
+ * How values are kept: not at all; as a table of value and cover (exact: all statistics follow from it); or as running figures (exact as well),
+ * with a sketch for quantiles where zones are too large for a table.
  */
 export type ValueStrategy = "none" | "table" | "running";
 
@@ -17,6 +17,15 @@ export interface ZonalBand {
   readonly values: ValueStrategy;
 }
 
+/** What `running` has to keep. */
+export interface RunningWants {
+  readonly sum: boolean;
+  readonly squares: boolean;
+  readonly extremes: boolean;
+  readonly bins: boolean;
+  readonly sketch: boolean;
+}
+
 export interface ZonalSpec {
   readonly coverage: CoverageMode;
   /** Areas are integers of 2^unitExponent m², covers of 2^-29 pixels. */
@@ -24,13 +33,13 @@ export interface ZonalSpec {
   readonly bands: readonly ZonalBand[];
   readonly stats: readonly Stat[];
   readonly quantiles: readonly number[];
+  /** Edges of the histogram's bins, ascending; null: one bin a value. */
   readonly bins: readonly number[] | null;
-  /** Values whose areas are asked for; all values; or none. */
+  /** Values whose areas are asked for, ascending; all values; or none. */
   readonly classes: readonly number[] | "all" | null;
-  /** Cell type of the band that splits the classes, if there is one. */
+  /** Cell type of the band that splits the classes of the first band, if there is one. */
   readonly by: CellType | null;
-  /** What `running` has to keep. */
-  readonly running: { readonly sum: boolean; readonly squares: boolean; readonly extremes: boolean; readonly sketch: boolean };
+  readonly running: RunningWants;
 }
 
 export interface ZonalRequest {
@@ -42,60 +51,91 @@ export interface ZonalRequest {
   readonly bands: readonly { readonly name: string; readonly cellType: CellType }[];
   readonly by: { readonly cellType: CellType } | null;
   readonly unitExponent: number;
-  /** Coverage of each zone in units of 2^-29 pixels, as decimal text. */
-  readonly zoneCovers: readonly string[];
+  /** About how many pixels each zone has, never fewer than it touches. */
+  readonly zonePixels: readonly number[];
 }
 
-/** Values that tables of all zones may hold together where a cell type has more than 65,536 values: 16 bytes each while they are gathered. */
-const TABLE_VALUES = 8_000_000;
+/** Values that tables of all zones may hold together where a cell type has more than 65,536 values: the reducer keeps 16 bytes of each. */
+export const TABLE_VALUES = 8_000_000;
+
+/** Classes that can be listed: as many as a band of 16 bits has values. */
+const MOST_CLASSES = 65_536;
 
 const isNarrow = (type: CellType): boolean => type === "uint8" || type === "int8" || type === "uint16" || type === "int16";
 
-const NEEDS_VALUES: ReadonlySet<Stat> = new Set<Stat>(["sum", "mean", "min", "max", "variance", "stdev", "median", "quantiles", "mode", "variety", "histogram"]);
-const NEEDS_TABLE: ReadonlySet<Stat> = new Set<Stat>(["mode", "variety", "histogram"]);
-const NEEDS_QUANTILES: ReadonlySet<Stat> = new Set<Stat>(["median", "quantiles"]);
+const QUANTILES: readonly Stat[] = ["median", "quantiles"];
 
 /**
  * Decides how values are kept, by cell type and the zones' planned pixels, never by what is met on the way.
- * @throws LIMIT_EXCEEDED for mode, variety or a histogram of values of zones too large for exact tables
+ * @throws LIMIT_EXCEEDED for mode, variety, a histogram by value or all classes of values of zones too large for exact tables;
+ * JOB_INVALID for a `by` of values that are no classes, bins that do not ascend, too many classes
  */
 export function planZonalSpec(request: ZonalRequest): ZonalSpec {
-  const { stats } = request;
-  const wanted = (set: ReadonlySet<Stat>): boolean => stats.some((stat) => set.has(stat));
-  const pixels = request.zoneCovers.reduce((sum, cover) => sum + Number(BigInt(cover) >> 29n) + 1, 0);
-  const small = pixels <= TABLE_VALUES;
-  const tableOnly = stats.filter((stat) => NEEDS_TABLE.has(stat) && !(stat === "histogram" && request.bins));
-  const bands = request.bands.map(({ name, cellType }): ZonalBand => {
-    if (!wanted(NEEDS_VALUES)) return { name, cellType, values: "none" };
-    if (isNarrow(cellType)) return { name, cellType, values: "table" };
-    const ordered = wanted(NEEDS_QUANTILES) || tableOnly.length > 0 || stats.includes("histogram");
-    if (!ordered) return { name, cellType, values: "running" };
-    if (small) return { name, cellType, values: "table" };
-    if (tableOnly.length > 0 || stats.includes("histogram")) {
-      throw new TilefoldError("LIMIT_EXCEEDED", `${(tableOnly[0] ?? "histogram") as string} of ${cellType} values needs a table of all values, and the zones have ${pixels} pixels; at most ${TABLE_VALUES} fit`, {
-        hint: "Ask for fewer or smaller zones, or make classes of the values first (map).",
-      });
-    }
-    return { name, cellType, values: "running" };
-  });
-  if (request.by && !(isNarrow(request.by.cellType) && isNarrow(request.bands[0]!.cellType))) {
-    throw new TilefoldError("JOB_INVALID", `by needs two bands of classes (integers of at most 16 bits), these are ${request.bands[0]!.cellType} and ${request.by.cellType}`);
-  }
-  if (request.classes === "all" && request.bands.some(({ cellType }) => !isNarrow(cellType)) && !small) {
-    throw new TilefoldError("LIMIT_EXCEEDED", `areas of all values of a ${request.bands[0]!.cellType} band need a table of all values, and the zones have ${pixels} pixels; at most ${TABLE_VALUES} fit`, {
-      hint: "List the classes, or ask for smaller zones.",
-    });
-  }
+  const stats = [...new Set(request.stats)];
   const has = (...names: readonly Stat[]): boolean => names.some((name) => stats.includes(name));
+  const pixels = request.zonePixels.reduce((sum, zone) => sum + zone, 0);
+  const wants: RunningWants = {
+    sum: has("sum", "mean", "variance", "stdev"),
+    squares: has("variance", "stdev"),
+    extremes: has("min", "max"),
+    bins: has("histogram") && request.bins !== undefined,
+    sketch: has(...QUANTILES),
+  };
+  // A table of these has no substitute.
+  const byValue: readonly Stat[] = ["mode", "variety", ...(request.bins ? [] : (["histogram"] as const))];
+  const strategyOf = (cellType: CellType): ValueStrategy => {
+    if (has(...byValue)) {
+      if (!isNarrow(cellType)) refuseLarge(byValue.find((stat) => has(stat))!, cellType, pixels);
+      return "table";
+    }
+    if (wants.sketch && (isNarrow(cellType) || pixels <= TABLE_VALUES)) return "table";
+    if (isNarrow(cellType) && wants.bins) return "table";
+    return Object.values(wants).some(Boolean) ? "running" : "none";
+  };
+  const bands = request.bands.map(({ name, cellType }): ZonalBand => ({ name, cellType, values: strategyOf(cellType) }));
+  if (request.by && !(isNarrow(request.by.cellType) && isNarrow(bands[0]!.cellType))) {
+    throw new TilefoldError(
+      "JOB_INVALID",
+      `by needs two bands of classes (integers of at most 16 bits), these are ${bands[0]!.cellType} and ${request.by.cellType}`,
+    );
+  }
+  if (request.classes === "all") for (const { cellType } of bands) if (!isNarrow(cellType)) refuseLarge("classes", cellType, pixels);
   return {
     coverage: request.coverage,
     unitExponent: request.unitExponent,
     bands,
-    stats: [...stats],
+    stats,
     quantiles: [...(request.quantiles ?? [0.25, 0.5, 0.75])],
-    bins: request.bins ? [...request.bins] : null,
-    classes: request.by && request.classes === undefined ? "all" : request.classes === undefined ? null : request.classes === "all" ? "all" : [...new Set(request.classes)].sort((a, b) => a - b),
+    bins: request.bins ? checkBins(request.bins) : null,
+    classes: checkClasses(request.classes ?? (request.by ? "all" : null)),
     by: request.by?.cellType ?? null,
-    running: { sum: has("sum", "mean", "variance", "stdev"), squares: has("variance", "stdev"), extremes: has("min", "max"), sketch: wanted(NEEDS_QUANTILES) },
+    running: wants,
   };
+}
+
+function refuseLarge(what: string, cellType: CellType, pixels: number): void {
+  if (pixels <= TABLE_VALUES) return;
+  throw new TilefoldError(
+    "LIMIT_EXCEEDED",
+    `${what} of ${cellType} values needs a table of all values, and the zones have ${pixels} pixels; at most ${TABLE_VALUES} fit`,
+    { hint: "Ask for fewer or smaller zones, list the classes, or make classes of the values first (map)." },
+  );
+}
+
+function checkBins(edges: readonly number[]): readonly number[] {
+  const wrong = edges.findIndex((edge, i) => !Number.isFinite(edge) || (i > 0 && edge <= edges[i - 1]!));
+  if (edges.length >= 2 && edges.length <= MOST_CLASSES && wrong < 0) return [...edges];
+  throw new TilefoldError(
+    "JOB_INVALID",
+    wrong < 0
+      ? `bins has ${edges.length} edges, expected 2 to ${MOST_CLASSES}`
+      : `the edges of bins must ascend: ${edges[wrong]} comes after ${edges[wrong - 1] ?? "nothing"}`,
+  );
+}
+
+function checkClasses(classes: readonly number[] | "all" | null): ZonalSpec["classes"] {
+  if (classes === null || classes === "all") return classes;
+  const distinct = [...new Set(classes)].sort((a, b) => a - b);
+  if (distinct.length <= MOST_CLASSES) return distinct;
+  throw new TilefoldError("JOB_INVALID", `${distinct.length} classes are listed, at most ${MOST_CLASSES} can be`, { hint: 'Ask for "all".' });
 }

@@ -3,10 +3,11 @@ import { asTilefoldError, type ErrorDocument, TilefoldError } from "../core/erro
 import { coverageRowTotals } from "../geo/coverage-total.js";
 import { coverBlocks, coverKeys, windowEdges } from "../geo/cover.js";
 import type { Crs } from "../geo/crs.js";
-import { pixelEdges } from "../geo/edges.js";
+import { type PixelEdges, pixelEdges } from "../geo/edges.js";
 import { normaliseZone } from "../geo/topology.js";
 import { checkOverlap, type Zone, zoneProjector } from "../geo/zones.js";
 import type { Affine } from "../grid/affine.js";
+import type { PixelWindow } from "../grid/window.js";
 import type { BatchZone } from "./batch-record.js";
 import type { PlanWarning } from "./plan.js";
 import { createRunSet, type RunSet } from "./run-set.js";
@@ -29,7 +30,11 @@ export interface ZoneLine {
 }
 
 export interface ZonePlan {
-  readonly lines: readonly ZoneLine[];
+  /** The lines of all zones. Totals of a few large zones are summed when this is asked for: batches can run meanwhile. */
+  readonly lines: () => readonly ZoneLine[];
+  /** About how many pixels each zone has, from its boundary alone; what a plan may decide by. */
+  readonly pixels: readonly number[];
+  readonly errors: readonly (ErrorDocument | undefined)[];
   /** Zones by batch number (row-major), in the order of the job. */
   readonly batches: ReadonlyMap<number, BatchZone[]>;
   /** Tiles that any zone meets, as runs along rows. */
@@ -46,11 +51,16 @@ export interface ZonePlanOptions {
   readonly tolerancePixels: number;
 }
 
+/** Zones up to this number keep their edges until their totals are asked for. */
+const LATE_TOTALS = 64;
+
 const EMPTY = { coords: new Float64Array(0), sign: new Int8Array(0) };
 
 /** Lays the zones on the grid, one by one: a zone that cannot be answered carries its error, the others are planned. */
 export function planZones(zones: Iterable<Zone>, zonesCrs: Crs | null, grid: ZoneGrid, tiling: Tiling, options: ZonePlanOptions): ZonePlan {
-  const lines: ZoneLine[] = [];
+  const lines: (ZoneLine | (() => ZoneLine))[] = [];
+  const pixels: number[] = [];
+  const errors: (ErrorDocument | undefined)[] = [];
   const batches = new Map<number, BatchZone[]>();
   const touched = createRunSet();
   const crossed = createRunSet();
@@ -77,9 +87,6 @@ export function planZones(zones: Iterable<Zone>, zonesCrs: Crs | null, grid: Zon
       const normal = normaliseZone(projected.polygons);
       for (const warning of [...projected.warnings, ...normal.warnings]) warnings.push(zoneWarning(zone, warning));
       const edges = pixelEdges(normal.rings);
-      const totals = coverageRowTotals(options.coverage, edges, whole);
-      let cover = 0n;
-      for (const total of totals.totals) cover += BigInt(total);
       const cut = coverBlocks(edges, batchGrid);
       const tiles = coverKeys(edges, tileGrid);
       const meets = tiles.interior.length > 0 || tiles.boundary.length > 0;
@@ -106,15 +113,41 @@ export function planZones(zones: Iterable<Zone>, zonesCrs: Crs | null, grid: Zon
           sign: part.sign,
         });
       }
-      lines.push({ id: zone.id, properties: zone.properties, cover: cover.toString() });
+      const { id, properties } = zone;
+      const line = (): ZoneLine => ({ id, properties, cover: coverOf(options.coverage, edges, whole) });
+      lines.push(ordinal < LATE_TOTALS ? line : line());
+      pixels.push(boundedPixels(edges.coords, edges.sign));
+      errors.push(undefined);
     } catch (thrown) {
       const error = asTilefoldError(thrown);
       if (error.code === "INTERNAL") throw error;
       failed++;
       lines.push({ id: zone.id, properties: zone.properties, cover: "0", error: error.toJSON() });
+      pixels.push(0);
+      errors.push(error.toJSON());
     }
   }
-  return { lines, batches, touched, crossed, warnings, failed };
+  let done: readonly ZoneLine[] | null = null;
+  return { lines: () => (done ??= lines.map((line) => (typeof line === "function" ? line() : line))), pixels, errors, batches, touched, crossed, warnings, failed };
+}
+
+/** Sum of the coverage of all pixels, along the edges. */
+function coverOf(mode: ZonePlanOptions["coverage"], edges: PixelEdges, whole: PixelWindow): string {
+  let cover = 0n;
+  for (const total of coverageRowTotals(mode, edges, whole).totals) cover += BigInt(total);
+  return cover.toString();
+}
+
+/** Area by the trapezoids under the edges, plus a pixel for each row or column an edge passes: never less than the pixels that are touched. */
+function boundedPixels(coords: Float64Array, sign: Int8Array): number {
+  let area = 0;
+  let passed = 0;
+  for (let i = 0; i < sign.length; i++) {
+    const [x0, y0, x1, y1] = [coords[4 * i]!, coords[4 * i + 1]!, coords[4 * i + 2]!, coords[4 * i + 3]!];
+    area -= sign[i]! * (y1 - y0) * ((x0 + x1) / 2);
+    passed += Math.abs(y1 - y0) + Math.abs(x1 - x0) + 1;
+  }
+  return Math.ceil(Math.abs(area) + passed);
 }
 
 const zoneWarning = (zone: Zone, warning: { kind?: string; message?: string; x?: number; y?: number }): PlanWarning => ({

@@ -20,7 +20,7 @@ import { mortonCompare } from "../grid/morton.js";
 import type { BatchLine, PlanWarning, TablePlan } from "../plan/plan.js";
 import { bandIndex, sourcesProgram } from "../plan/sources-program.js";
 import { chooseTiling } from "../plan/tiling.js";
-import { planZones, type ZoneLine } from "../plan/zone-plan.js";
+import { planZones, type ZoneLine, type ZonePlan } from "../plan/zone-plan.js";
 import { encodeManifest } from "./manifest.js";
 import { readBlockTables } from "./block-tables.js";
 import type { Question } from "./question.js";
@@ -38,6 +38,10 @@ const PLANAR = "+proj=eqc +units=m";
 export interface PlanOptions {
   /** Uncompressed bytes of a batch where the job does not say [16 MiB]. */
   readonly batchBytes?: number;
+  /** Told how many pixels will be evaluated, as soon as that is known: threads can start while the rest is planned. */
+  readonly onCover?: (pixels: number) => void;
+  /** Where it will run, for the estimate, when the job does not decide. */
+  readonly executor?: string;
 }
 
 export interface Planned {
@@ -46,7 +50,8 @@ export interface Planned {
   readonly records: Uint8Array;
   /** Tiles that any zone meets, as runs along rows: row, first column, column after the last. */
   readonly touched: Int32Array;
-  readonly zones: readonly ZoneLine[];
+  /** Lines of zones.ndjson; asking sums the totals of large zones. */
+  readonly zones: () => readonly ZoneLine[];
 }
 
 /** Plans without writing anything: what `plan` and `estimate` print. */
@@ -83,7 +88,8 @@ export async function makePlan(question: Question, stage: Stage, options: PlanOp
     allowEmpty: node.allowEmpty === true,
     tolerancePixels: TOLERANCE_PIXELS,
   });
-  refuseWhenNoneIsLeft(zonePlan.lines);
+  refuseWhenNoneIsLeft(zonePlan.errors);
+  options.onCover?.(zonePlan.touched.count() * tiling.tileWidth * tiling.tileHeight);
 
   const areas = planCellAreas(crs, grid.transform, grid.width, grid.height, node.area ?? "geodesic");
   const zonal = planZonalSpec({
@@ -95,7 +101,7 @@ export async function makePlan(question: Question, stage: Stage, options: PlanOp
     bands: values.bands,
     by: by?.bands[0] ?? null,
     unitExponent: areas.unitExponent,
-    zoneCovers: zonePlan.lines.map(({ cover }) => cover),
+    zonePixels: zonePlan.pixels,
   });
   const context = batchContext(question, values, by, zonal, tiling, stage);
 
@@ -147,9 +153,9 @@ export async function makePlan(question: Question, stage: Stage, options: PlanOp
     tiles: zonePlan.touched.count(),
     interiorTiles: zonePlan.touched.count() - zonePlan.crossed.count(),
     batches: lines.length,
-    zones: zonePlan.lines.length,
+    zones: zonePlan.errors.length,
     zonesFailed: zonePlan.failed,
-    estimate: estimateWork(lines, job.executor ?? "local"),
+    estimate: estimateWork(lines, options.executor ?? job.executor ?? "local"),
     warnings: warnings.slice(0, 100),
     context,
     allowMissing: job.allowMissing === true,
@@ -158,8 +164,11 @@ export async function makePlan(question: Question, stage: Stage, options: PlanOp
   return { plan, lines, records: concatenate(records, offset), touched: zonePlan.touched.runs(), zones: zonePlan.lines };
 }
 
-/** Writes a plan's files; plan.json comes last, so where it stands the others do too. */
-export async function writePlan(planned: Planned, job: unknown, stage: Stage): Promise<void> {
+/**
+ * Writes a plan's files; plan.json comes last, so where it stands the others do too.
+ * @param late the caller writes zones.ndjson itself, when there is time for its totals
+ */
+export async function writePlan(planned: Planned, job: unknown, stage: Stage, late = false): Promise<void> {
   const id = planned.plan.jobId;
   const store = stage.storeFor(stage.state);
   const put = (file: Parameters<typeof jobUri>[2], bytes: Uint8Array) => store.write(jobUri(stage.state, id, file), bytes, { mode: "replace", signal: stage.signal });
@@ -167,11 +176,17 @@ export async function writePlan(planned: Planned, job: unknown, stage: Stage): P
     put("job.json", encodeText(JSON.stringify(job, null, 2))),
     put("manifest.jsonl", encodeManifest(planned.lines)),
     put("batches.bin", planned.records),
-    put("zones.ndjson", encodeText(`${planned.zones.map((line) => JSON.stringify(line)).join("\n")}\n`)),
   ]);
   const text = JSON.stringify(planned.plan);
+  if (!late) await writeZones(planned, stage);
   if (text.length > LIMITS.planBytes) throw new TilefoldError("LIMIT_EXCEEDED", `plan.json would have ${text.length} bytes, at most ${LIMITS.planBytes} fit`);
   await put("plan.json", encodeText(text));
+}
+
+/** zones.ndjson: who the zones are and what their covers must come to. */
+export async function writeZones(planned: Planned, stage: Stage): Promise<void> {
+  const text = planned.zones().map((line) => `${JSON.stringify(line)}\n`);
+  await stage.storeFor(stage.state).write(jobUri(stage.state, planned.plan.jobId, "zones.ndjson"), encodeText(text.join("")), { mode: "replace", signal: stage.signal });
 }
 
 function byProgram(node: ZonalNode, headers: Question["headers"], own: number): LayerProgram | null {
@@ -197,10 +212,10 @@ function batchContext(question: Question, layer: LayerProgram, by: LayerProgram 
 }
 
 /** One zone that fails is that zone's affair; when all do, the request is wrong. */
-function refuseWhenNoneIsLeft(lines: readonly ZoneLine[]): void {
-  if (lines.length === 0) throw new TilefoldError("AOI_EMPTY", "there are no zones");
-  const first = lines[0]!.error;
-  if (first && lines.every(({ error }) => error)) throw new TilefoldError(first.code, first.message, { hint: first.hint, at: first.at });
+function refuseWhenNoneIsLeft(errors: ZonePlan["errors"]): void {
+  if (errors.length === 0) throw new TilefoldError("AOI_EMPTY", "there are no zones");
+  const first = errors[0];
+  if (first && errors.every((error) => error)) throw new TilefoldError(first.code, first.message, { hint: first.hint, at: first.at });
 }
 
 function concatenate(chunks: readonly Uint8Array[], length: number): Uint8Array {
