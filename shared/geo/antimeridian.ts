@@ -16,8 +16,8 @@ export interface FlatRing {
 }
 
 /**
- * Lays a ring out so that longitudes are continuous. An edge longer than 180° crosses the antimeridian, unless both its ends lie on
- * ±180°, it runs along a pole, or it is a full turn. A ring that goes round the Earth encloses the pole its vertices are all near to,
+ * Lays a ring out so that longitudes are continuous. An edge longer than 180° crosses the antimeridian, unless it is a full turn
+ * (both its ends on ±180°, say) or runs along a pole. A ring that goes round the Earth encloses the pole its vertices are all near to,
  * and is closed over it; throws AOI_POLE where it has vertices in both hemispheres.
  */
 export function flattenRing(ring: Float64Array): FlatRing {
@@ -47,7 +47,7 @@ function hasLongEdge(ring: Float64Array): boolean {
 function crosses(x0: number, y0: number, x1: number, y1: number): boolean {
   const length = Math.abs(x1 - x0);
   if (length <= 180 || length % 360 === 0) return false;
-  return !(Math.abs(x0) === 180 && Math.abs(x1) === 180) && !(Math.abs(y0) === 90 && y0 === y1);
+  return !(Math.abs(y0) === 90 && y0 === y1);
 }
 
 /** A ring that ends `turns` degrees from where it began, led to the pole and back along it. */

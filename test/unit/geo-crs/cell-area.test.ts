@@ -10,6 +10,7 @@ import {
   rowArea,
   sliceCellAreas,
 } from "../../../shared/geo/cell-area.js";
+import { arealScale } from "../../../shared/geo/cell-area-scale.js";
 import { parseCrs } from "../../../shared/geo/crs.js";
 import type { Affine } from "../../../shared/grid/affine.js";
 
@@ -115,6 +116,14 @@ describe("planCellAreas", () => {
     if (areas.kind !== "grid") return;
     expect(areas.nodes.length).toBeLessThan(5_000);
     expect(areas.relativeError).toBeLessThan(1e-10);
+  });
+});
+
+describe("arealScale", () => {
+  it("is right at the pole itself and beside it: Snyder's formulas with 30 digits", () => {
+    const scale = arealScale(parseCrs("EPSG:3031"));
+    expect(Math.abs(scale(0, 0) / 1.056770166299017 - 1)).toBeLessThan(1e-11);
+    expect(Math.abs(scale(0, 3000) / 1.0567700435921775 - 1)).toBeLessThan(1e-11);
   });
 });
 

@@ -102,6 +102,31 @@ describe("zoneProjector", () => {
     expect(projectZone(one, LONLAT, utm, affine, 6000, 9000).polygons).toEqual(first);
   });
 
+  it("sees an edge that bends to and fro, with its middle on the straight line", () => {
+    const mercator = parseCrs("EPSG:3857");
+    const { polygons } = projectZone(
+      zoneOf(
+        polygon([
+          [-40, -40],
+          [40, 40],
+          [-40, 40],
+          [-40, -40],
+        ]),
+      ),
+      LONLAT,
+      mercator,
+      { a: 10_000, b: 0, c: -5e6, d: 0, e: -10_000, f: 5e6 },
+      1000,
+      1000,
+    );
+    const ring = polygons[0]?.[0] as Float64Array;
+    const quarter = [...ring.keys()].find(
+      (k) => k % 2 === 0 && Math.abs((ring[k] as number) - (5e6 - 2_226_389.8158654715) / 1e4) < 1e-6,
+    ) as number;
+    // asinh(tan 20°) · 6378137 m south of the equator
+    expect(ring[quarter + 1]).toBeCloseTo((5e6 + 2_273_030.926987689) / 1e4, 6);
+  });
+
   it("puts no points in where nothing bends", () => {
     const mercator = parseCrs("EPSG:3857");
     const { polygons } = projectZone(

@@ -53,6 +53,11 @@ describe("parseZones", () => {
     expect(parseZones(deep).zones[0]?.polygons).toEqual([[Float64Array.of(0, 0, 1, 0, 1, 1, 0, 0)]]);
   });
 
+  it("does not take brackets in names for nesting", () => {
+    const name = `\\"${"[{".repeat(300)}`;
+    expect(parseZones(JSON.stringify(feature(polygon(square(0, 0)), { properties: { name } }))).zones[0]?.properties).toEqual({ name });
+  });
+
   it("keeps good zones beside bad ones, each with its own error", () => {
     const { zones } = parseZones({
       type: "FeatureCollection",
