@@ -1,7 +1,10 @@
 /** What the handlers share: the stage of a function, made once for all its invocations. */
+import { ENGINE } from "../shared/core/engine.js";
 import { TilefoldError } from "../shared/core/errors.js";
+import { redactText } from "../shared/core/redact.js";
 import { FUNCTION_VARIABLES } from "../shared/executor/deployment.js";
 import { sha256 } from "../shared/executor/local-stage.js";
+import { stateStore } from "../shared/stage/marks.js";
 import type { Stage } from "../shared/stage/stage.js";
 import { openStore } from "../shared/store/open-store.js";
 
@@ -22,8 +25,11 @@ export function variable(name: string): string {
 export function functionStage(state: string = variable(FUNCTION_VARIABLES.state)): Stage {
   const own = variable(FUNCTION_VARIABLES.state);
   if (state !== own) throw new TilefoldError("URI_FORBIDDEN", `the event names the state ${state}, this deployment's is ${own}`);
-  return { storeFor: (uri) => openStore(uri), digest: sha256, state, now: Date.now };
+  const ownStore = stateStore(openStore(`${own}/`));
+  return { storeFor: (uri) => (uri === own || uri.startsWith(`${own}/`) ? ownStore : openStore(uri)), digest: sha256, state, now: Date.now };
 }
+
+export const memoryGb = (): number => Number(process.env.AWS_LAMBDA_FUNCTION_MEMORY_SIZE ?? 1769) / 1024;
 
 /** One line of JSON: CloudWatch Logs Insights finds its members, and `_aws` makes metrics of some (Embedded Metric Format). */
 export function log(message: string, members: Readonly<Record<string, unknown>>, metrics: Readonly<Record<string, number>> = {}): void {
@@ -32,5 +38,5 @@ export function log(message: string, members: Readonly<Record<string, unknown>>,
     names.length === 0
       ? {}
       : { _aws: { Timestamp: Date.now(), CloudWatchMetrics: [{ Namespace: "Tilefold", Dimensions: [[]], Metrics: names.map((Name) => ({ Name })) }] }, ...metrics };
-  console.log(JSON.stringify({ message, ...members, ...embedded }));
+  console.log(redactText(JSON.stringify({ message, engine: ENGINE, ...members, ...embedded })));
 }

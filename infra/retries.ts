@@ -1,5 +1,6 @@
 /** Errors of a function as Step Functions names them, sorted by what helps. */
 import { ERROR_CODES } from "../shared/core/errors.js";
+import { ENDS_JOB } from "../shared/stage/outcome.js";
 
 /** The service is busy or hiccups: waiting helps, and the function did not run or did no harm. */
 export const SERVICE_ERRORS = [
@@ -17,6 +18,9 @@ export const CRASH_ERRORS = ["Lambda.Unknown", "Sandbox.Timedout", "Runtime.Exit
 export const PASSING_ERRORS: readonly string[] = Object.entries(ERROR_CODES)
   .filter(([, facts]) => facts.retryable)
   .map(([code]) => code);
+
+/** Our own errors that say something of the whole job: no help for one batch would help. */
+export const JOB_ERRORS: readonly string[] = [...ENDS_JOB];
 
 interface Retry {
   readonly ErrorEquals: readonly string[];

@@ -6,9 +6,9 @@
  * state; what they mean lies under `state`.
  *
  * A tile function that fails is helped in three steps: each of its batches alone, then the batch in halves (`split`), then only
- * noted as failed (`failure`). So a poisoned tile fails alone, and the reducer knows of it.
+ * noted as failed (`failure`). So a poisoned tile fails alone, and the reducer knows of it. Errors of the whole job end it.
  */
-import { PATIENT, PATIENT_ONCE_MORE } from "./retries.js";
+import { JOB_ERRORS, PATIENT, PATIENT_ONCE_MORE } from "./retries.js";
 
 export interface JobMachine {
   /** "aws", "aws-cn", …: names the service integrations. */
@@ -38,6 +38,10 @@ const JOB = { "jobId.$": "$.jobId", "state.$": "$.state", "engine.$": "$.engine"
 const ERROR = "$.error";
 const otherwise = (next: string) => [{ ErrorEquals: ["States.ALL"], ResultPath: ERROR, Next: next }];
 
+/** What ends the job ends the item at once; the map gives up when many do, and the fold misses their parts when few do. */
+const helped = (next: string) => [{ ErrorEquals: JOB_ERRORS, ResultPath: ERROR, Next: "Stop" }, ...otherwise(next)];
+const STOP = { Type: "Fail", ErrorPath: `${ERROR}.Error`, CausePath: `${ERROR}.Cause` } as const;
+
 export function jobMachine(machine: JobMachine): Readonly<Record<string, unknown>> {
   const service = (action: string) => `arn:${machine.partition}:states:::${action}`;
   const invoke = (functionArn: string, seconds: number, payload: Readonly<Record<string, unknown>>, retries: readonly unknown[]) => ({
@@ -53,20 +57,21 @@ export function jobMachine(machine: JobMachine): Readonly<Record<string, unknown
   const oneBatch = {
     StartAt: "Whole",
     States: {
-      Whole: { ...tile({}, PATIENT_ONCE_MORE), OutputPath: null, End: true, Catch: otherwise("Halves") },
-      Halves: { ...tile({ split: 1 }, PATIENT_ONCE_MORE), OutputPath: null, End: true, Catch: otherwise("Note") },
+      Whole: { ...tile({}, PATIENT_ONCE_MORE), OutputPath: null, End: true, Catch: helped("Halves") },
+      Halves: { ...tile({ split: 1 }, PATIENT_ONCE_MORE), OutputPath: null, End: true, Catch: helped("Note") },
       Note: {
         ...tile({ failure: { "error.$": `${ERROR}.Error`, "cause.$": `${ERROR}.Cause` } }, PATIENT_ONCE_MORE),
         OutputPath: null,
         End: true,
       },
+      Stop: STOP,
     },
   };
   const oneItem = {
     ProcessorConfig: { Mode: "DISTRIBUTED", ExecutionType: "STANDARD" },
     StartAt: "Item",
     States: {
-      Item: { ...tile({}, PATIENT), OutputPath: null, End: true, Catch: otherwise("Alone") },
+      Item: { ...tile({}, PATIENT), OutputPath: null, End: true, Catch: helped("Alone") },
       Alone: {
         Type: "Map",
         ItemsPath: "$.batches",
@@ -76,6 +81,7 @@ export function jobMachine(machine: JobMachine): Readonly<Record<string, unknown
         OutputPath: null,
         End: true,
       },
+      Stop: STOP,
     },
   };
   const node = { ...JOB, "level.$": "$.level", "node.$": "$.node" };
@@ -121,7 +127,7 @@ export function jobMachine(machine: JobMachine): Readonly<Record<string, unknown
           Parameters: { Bucket: machine.bucket, "Prefix.$": `States.Format('${machine.records}', $$.Execution.Input.jobId)` },
         },
         ResultPath: null,
-        Catch: otherwise("Report"),
+        Catch: otherwise("Tell"),
         Next: "Fold",
       },
       Fold: {
@@ -131,10 +137,17 @@ export function jobMachine(machine: JobMachine): Readonly<Record<string, unknown
         MaxConcurrency: 1,
         ItemProcessor: oneLevel,
         ResultPath: null,
-        Catch: otherwise("Report"),
+        Catch: otherwise("Tell"),
         Next: "Done",
       },
       Done: { Type: "Pass", Parameters: { "jobId.$": "$.jobId", "state.$": "$.state" }, End: true },
+      // Who waits for the job looks into its state: the reducer writes error.json there.
+      Tell: {
+        ...invoke(machine.reducerArn, machine.reducerTimeoutSeconds, { ...JOB, failure: { "error.$": `${ERROR}.Error`, "cause.$": `${ERROR}.Cause` } }, PATIENT_ONCE_MORE),
+        ResultPath: null,
+        Catch: [{ ErrorEquals: ["States.ALL"], ResultPath: "$.untold", Next: "Report" }],
+        Next: "Report",
+      },
       Report: {
         Type: "Task",
         Resource: service("sqs:sendMessage"),

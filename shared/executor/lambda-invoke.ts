@@ -9,7 +9,9 @@ export type InvocationFailure =
   /** The function threw one of our errors. */
   | { readonly kind: "error"; readonly error: TilefoldError }
   /** It ended without an answer: out of memory, out of time. Less work helps. */
-  | { readonly kind: "crash"; readonly name: string; readonly message: string };
+  | { readonly kind: "crash"; readonly name: string; readonly message: string }
+  /** It was refused for load, however long we waited. */
+  | { readonly kind: "throttled"; readonly message: string };
 
 export type Invocation<Answer> = { readonly ok: true; readonly answer: Answer } | ({ readonly ok: false } & InvocationFailure);
 
@@ -30,9 +32,16 @@ export interface InvokerOptions {
   readonly tries?: number;
 }
 
+/** Refused for load, past the retries. */
+class Refused extends TilefoldError {
+  constructor(message: string, more: { cause: unknown }) {
+    super("CLOUD_FAILED", message, more);
+  }
+}
+
 const THROTTLED = new Set(["TooManyRequestsException", "ThrottlingException", "ServiceException", "EC2ThrottledException", "ENILimitReachedException", "InternalServerError"]);
 
-export function lambdaInvoker({ client, sleep, random, tries = 12 }: InvokerOptions): LambdaInvoker {
+export function lambdaInvoker({ client, sleep, random, tries = 20 }: InvokerOptions): LambdaInvoker {
   const counts = { invocations: 0, throttled: 0 };
   const send = async (functionName: string, event: unknown, type: "RequestResponse" | "Event") => {
     const { InvokeCommand } = await import("@aws-sdk/client-lambda");
@@ -47,7 +56,7 @@ export function lambdaInvoker({ client, sleep, random, tries = 12 }: InvokerOpti
         const passing = THROTTLED.has(name) || /ECONNRESET|socket hang up|TimeoutError|EPIPE/.test(`${name} ${message} ${(thrown as { code?: string }).code ?? ""}`);
         if (!passing) throw new TilefoldError("CLOUD_REFUSED", `invoking ${functionName} was refused: ${name}: ${message}`, { cause: thrown });
         counts.throttled++;
-        if (attempt + 1 >= tries) throw new TilefoldError("CLOUD_FAILED", `invoking ${functionName} failed ${tries} times: ${name}: ${message}`, { cause: thrown });
+        if (attempt + 1 >= tries) throw new Refused(`invoking ${functionName} failed ${tries} times: ${name}: ${message}`, { cause: thrown });
         // Full jitter (Brooker 2015): Lambda adds environments every ten seconds, so waits reach that far.
         await sleep(random() * Math.min(20_000, 250 * 2 ** attempt));
       }
@@ -56,10 +65,15 @@ export function lambdaInvoker({ client, sleep, random, tries = 12 }: InvokerOpti
   return {
     counts,
     async call<Answer>(functionName: string, event: unknown): Promise<Invocation<Answer>> {
-      const { FunctionError, Payload } = await send(functionName, event, "RequestResponse");
+      const sent = await send(functionName, event, "RequestResponse").catch((thrown: unknown) => {
+        if (thrown instanceof Refused) return thrown;
+        throw thrown;
+      });
+      if (sent instanceof Refused) return { ok: false, kind: "throttled", message: sent.message };
+      const { FunctionError, Payload } = sent;
       const text = Payload ? new TextDecoder().decode(Payload) : "null";
       if (!FunctionError) return { ok: true, answer: JSON.parse(text) as Answer };
-      const { errorType = "Unknown", errorMessage = text } = JSON.parse(text) as { errorType?: string; errorMessage?: string };
+      const { errorType = "Unknown", errorMessage = text } = failureOf(text);
       if (Object.hasOwn(ERROR_CODES, errorType)) return { ok: false, kind: "error", error: new TilefoldError(errorType as ErrorCode, errorMessage) };
       return { ok: false, kind: "crash", name: errorType, message: errorMessage };
     },
@@ -67,4 +81,12 @@ export function lambdaInvoker({ client, sleep, random, tries = 12 }: InvokerOpti
       await send(functionName, event, "Event");
     },
   };
+}
+
+function failureOf(text: string): { errorType?: string; errorMessage?: string } {
+  try {
+    return (JSON.parse(text) as { errorType?: string; errorMessage?: string } | null) ?? {};
+  } catch {
+    return {};
+  }
 }

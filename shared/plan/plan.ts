@@ -12,6 +12,12 @@ export interface Estimate {
   readonly gbSeconds: number;
   readonly usd: number;
   readonly seconds: number;
+  /** In the cloud: how it would run, its state transitions, the price at its lowest and highest, and the date of the prices. */
+  readonly executor?: "lambda" | "step-functions";
+  readonly transitions?: number;
+  readonly usdLow?: number;
+  readonly usdHigh?: number;
+  readonly prices?: string;
 }
 
 export interface PlanWarning {

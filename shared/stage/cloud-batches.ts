@@ -1,6 +1,7 @@
 /** What the tile function does: some batches by number, or one batch in parts, or the note that one failed. */
 import { ENGINE } from "../core/engine.js";
 import { asTilefoldError, TilefoldError } from "../core/errors.js";
+import { redactText } from "../core/redact.js";
 import { mergeSortedRows } from "../partial/merge-rows.js";
 import { encodeRow, type ZonalRow } from "../partial/zonal-row.js";
 import { decodeRecord } from "../plan/batch-record.js";
@@ -8,6 +9,8 @@ import type { BatchLine, TablePlan } from "../plan/plan.js";
 import { fetchBatch, type MissingPart } from "./batch-pixels.js";
 import { recordFailure } from "./failures.js";
 import { readLines } from "./manifest.js";
+import { stands, statState } from "./marks.js";
+import { endsJob } from "./outcome.js";
 import { decodePart, encodePart, rowsOf } from "./part-file.js";
 import { decodeText, jobUri, partUri, type Stage } from "./stage.js";
 import { evaluateStep, fetchStep, programsOf, zonalRows } from "./tile-step.js";
@@ -28,6 +31,10 @@ export interface TileAnswer {
   readonly computed: number;
   readonly reused: number;
   readonly bytesRead: number;
+  /** Requests to stores and those that were made again, and the time it took: what the driver counts dollars by. */
+  readonly requests?: number;
+  readonly retries?: number;
+  readonly ms?: number;
 }
 
 /** Time that is kept back to write what was computed and to answer. */
@@ -35,15 +42,24 @@ const RESERVE_MS = 3_000;
 
 const plans = new Map<string, TablePlan>();
 
-/** A warm function keeps the plans it has read. */
+/** A warm function keeps the plans it has read, as long as they are the ones that stand there. */
 async function planOf(jobId: string, stage: Stage): Promise<TablePlan> {
-  const known = plans.get(`${stage.state} ${jobId}`);
+  const uri = jobUri(stage.state, jobId, "plan.json");
+  const stat = await statState(uri, stage);
+  if (!stat) throw new TilefoldError("JOB_NOT_FOUND", `there is no plan of job ${jobId}`);
+  const name = `${uri} ${stat.etag}`;
+  const known = plans.get(name);
   if (known) return known;
-  const plan = JSON.parse(decodeText(await stage.storeFor(stage.state).readAll(jobUri(stage.state, jobId, "plan.json")))) as TablePlan;
+  const plan = JSON.parse(decodeText(await stage.storeFor(uri).readAll(uri))) as TablePlan;
   checkEngine(plan.engine);
   if (plans.size >= 8) plans.clear();
-  plans.set(`${stage.state} ${jobId}`, plan);
+  plans.set(name, plan);
   return plan;
+}
+
+/** @throws JOB_CANCELLED */
+export async function checkCancelled(jobId: string, stage: Stage): Promise<void> {
+  if (await stands(jobId, "cancelled", stage)) throw new TilefoldError("JOB_CANCELLED", `job ${jobId} was cancelled`);
 }
 
 /** @throws ENGINE_MISMATCH */
@@ -57,7 +73,7 @@ export function checkEngine(engine: string): void {
  */
 export async function runBatches(event: TileEvent, stage: Stage, remaining: () => number): Promise<TileAnswer> {
   checkEngine(event.engine);
-  const plan = await planOf(event.jobId, stage);
+  const [plan] = await Promise.all([planOf(event.jobId, stage), checkCancelled(event.jobId, stage)]);
   const lines = await readLines(event.jobId, event.batches, stage);
   if (event.failure) {
     for (const line of lines) await recordFailure(plan, line, failureOf(event.failure, line), stage);
@@ -97,6 +113,7 @@ function failureOf({ error, cause }: NonNullable<TileEvent["failure"]>, line: Ba
   } catch {
     // It is plain text.
   }
+  message = redactText(message);
   return new TilefoldError("TILE_FAILED", `batch ${line.batch} failed: ${error ? `${error}: ` : ""}${message.slice(0, 500)}`, { at: { batch: String(line.batch) } });
 }
 
@@ -135,7 +152,8 @@ async function runInParts(plan: TablePlan, line: BatchLine, stage: Stage, remain
 /** Functions throw errors whose name is the code, so that a state machine can tell them apart. */
 export function namedError(thrown: unknown): Error {
   const error = asTilefoldError(thrown);
-  const named = new Error(error.message);
-  named.name = error.code;
+  const named = new Error(redactText(error.message));
+  // A bomb in one tile is that tile's affair, but its place does not travel: its name must say so.
+  named.name = error.code === "LIMIT_EXCEEDED" && !endsJob(error) ? "TILE_FAILED" : error.code;
   return named;
 }

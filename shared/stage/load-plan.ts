@@ -2,7 +2,7 @@ import { ENGINE } from "../core/engine.js";
 import { TilefoldError } from "../core/errors.js";
 import type { BatchLine, TablePlan } from "../plan/plan.js";
 import type { ZoneLine } from "../plan/zone-plan.js";
-import { decodeManifest } from "./manifest.js";
+import { decodeManifest, readLines } from "./manifest.js";
 import { decodeText, jobUri, type Stage } from "./stage.js";
 
 export interface LoadedPlan {
@@ -22,6 +22,26 @@ export async function loadPlan(jobId: string, stage: Stage): Promise<LoadedPlan 
     throw new TilefoldError("ENGINE_MISMATCH", `job ${jobId} was planned by engine ${loaded.engine}, this is ${ENGINE}`, { hint: "Run the job again with this engine." });
   }
   return { plan: loaded, lines: decodeManifest(manifest), zones: linesOf<ZoneLine>(zones) };
+}
+
+/**
+ * A plan with some lines of its manifest: `lines` has the length of all, and only the asked ones are there.
+ * @throws ENGINE_MISMATCH
+ */
+export async function loadPlanPart(jobId: string, { from, count }: { from: number; count: number }, stage: Stage): Promise<Omit<LoadedPlan, "zones"> | null> {
+  const store = stage.storeFor(stage.state);
+  const uri = jobUri(stage.state, jobId, "plan.json");
+  if (!(await store.exists(uri))) return null;
+  const plan = JSON.parse(decodeText(await store.readAll(uri, { signal: stage.signal }))) as TablePlan;
+  if (plan.engine !== ENGINE) throw new TilefoldError("ENGINE_MISMATCH", `job ${jobId} was planned by engine ${plan.engine}, this is ${ENGINE}`);
+  const wanted = Array.from({ length: Math.max(0, Math.min(count, plan.batches - from)) }, (_, i) => from + i);
+  const lines = new Array<BatchLine>(plan.batches);
+  for (const line of await readLines(jobId, wanted, stage)) lines[line.batch] = line;
+  return { plan, lines };
+}
+
+export async function loadZones(jobId: string, stage: Stage): Promise<ZoneLine[]> {
+  return linesOf<ZoneLine>(decodeText(await stage.storeFor(stage.state).readAll(jobUri(stage.state, jobId, "zones.ndjson"), { signal: stage.signal })));
 }
 
 const linesOf = <T>(text: string): T[] =>

@@ -26,6 +26,7 @@ export const decodeManifest = (text: string): BatchLine[] =>
 
 /** The lines of some batches, in the order asked. */
 export async function readLines(jobId: string, batches: readonly number[], stage: Stage): Promise<BatchLine[]> {
+  if (batches.length === 0) return [];
   const ranges = batches.map((batch) => ({ offset: batch * LINE_BYTES, length: LINE_BYTES }));
   const found = await stage.storeFor(stage.state).readMany(jobUri(stage.state, jobId, "manifest.jsonl"), ranges, stage.signal ? { signal: stage.signal } : {});
   return found.map((bytes) => JSON.parse(decodeText(bytes)) as BatchLine);

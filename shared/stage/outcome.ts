@@ -2,7 +2,7 @@
 import type { ErrorCode, TilefoldError } from "../core/errors.js";
 
 /** Errors that say something of the whole job: going on would repeat them for every batch, or mix two versions of a source. */
-const ENDS_JOB: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
+export const ENDS_JOB: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
   "SOURCE_CHANGED",
   "SOURCE_NOT_FOUND",
   "STORE_ACCESS",

@@ -4,7 +4,7 @@ import { httpsStore } from "./https-store.js";
 import { memoryStore } from "./memory-store.js";
 import { checkPolicy } from "./policy.js";
 import { s3Store } from "./s3-store.js";
-import type { Store } from "./store.js";
+import type { Store, StoreWork } from "./store.js";
 import { type ParsedUri, parseUri } from "./uri.js";
 
 const opened = new Map<string, Store>();
@@ -23,6 +23,13 @@ export function openStore(uri: string, environment: StoreEnvironment = storeEnvi
     opened.set(name, store);
   }
   return store;
+}
+
+/** What all stores of this process did so far. */
+export function storeWork(): StoreWork {
+  const sum = { requests: 0, bytesRead: 0, bytesWritten: 0, retries: 0 };
+  for (const { work } of opened.values()) for (const name of ["requests", "bytesRead", "bytesWritten", "retries"] as const) sum[name] += work[name];
+  return sum;
 }
 
 /** Closes what every store opened so far holds: files and connections. The stores stay usable and open again when asked. */

@@ -3,7 +3,7 @@
  * TILEFOLD_TEST_ACCOUNT=1 the stack goes to the account that the environment names, and is destroyed at the end.
  */
 import { existsSync } from "node:fs";
-import { cp, mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { cp, mkdir, mkdtemp, rm } from "node:fs/promises";
 import { join } from "node:path";
 import type { TestProject } from "vitest/node";
 import { type Deployment, deploy, destroy } from "../../infra/deploy.js";
@@ -98,12 +98,7 @@ async function copyBuild(): Promise<string> {
   for (const role of ["planner", "tile", "reducer"]) {
     const [from, to] = [join(dist, "functions", role), join(folder, "dist", "functions", role)];
     if (existsSync(from)) await cp(from, to, { recursive: true });
-    else await standIn(to);
+    else throw new Error(`${from} is not there: run \`npm run build\``);
   }
   return folder;
-}
-
-async function standIn(folder: string): Promise<void> {
-  await mkdir(folder, { recursive: true });
-  await writeFile(join(folder, "index.mjs"), "export const handler = async (event) => event;\n");
 }

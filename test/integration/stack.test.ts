@@ -34,6 +34,6 @@ describe("the deployed stack", () => {
 
   test("has a state machine that is the definition in the code", async () => {
     const { definition = "" } = await sfnClient().send(new DescribeStateMachineCommand({ stateMachineArn: outputs.StateMachineArn }));
-    expect(Object.keys(JSON.parse(definition).States)).toEqual(["Tiles", "Fold", "Done", "Report", "Failed"]);
+    expect(Object.keys(JSON.parse(definition).States)).toEqual(["Tiles", "Fold", "Done", "Tell", "Report", "Failed"]);
   });
 });

@@ -55,7 +55,7 @@ describe("the definition", () => {
   });
 
   test("every invocation is tried again, with jitter, when the service or a store is busy", () => {
-    expect(invocations.map(([name]) => name)).toEqual(["Item", "Whole", "Halves", "Note", "Reduce"]);
+    expect(invocations.map(([name]) => name)).toEqual(["Tell", "Item", "Whole", "Halves", "Note", "Reduce"]);
     for (const [name, { Retry = [] }] of invocations) {
       const retried = new Set(Retry.flatMap(({ ErrorEquals }) => ErrorEquals));
       for (const error of [...SERVICE_ERRORS, ...PASSING_ERRORS]) expect(retried, name).toContain(error);
@@ -78,13 +78,14 @@ describe("the definition", () => {
   });
 
   test("no function's answer passes through the state", () => {
-    for (const [name, state] of invocations) expect(state.OutputPath, name).toBeNull();
-    expect([machine.States.Tiles?.ResultPath, machine.States.Fold?.ResultPath]).toEqual([null, null]);
+    for (const [name, state] of invocations) if (name !== "Tell") expect(state.OutputPath, name).toBeNull();
+    expect([machine.States.Tell?.ResultPath, machine.States.Tiles?.ResultPath, machine.States.Fold?.ResultPath]).toEqual([null, null, null]);
   });
 
   test("whatever fails for good is reported before the execution fails", () => {
     for (const name of ["Tiles", "Fold"])
-      expect(machine.States[name]?.Catch).toEqual([{ ErrorEquals: ["States.ALL"], ResultPath: "$.error", Next: "Report" }]);
+      expect(machine.States[name]?.Catch).toEqual([{ ErrorEquals: ["States.ALL"], ResultPath: "$.error", Next: "Tell" }]);
+    expect(machine.States.Tell).toMatchObject({ Next: "Report", Catch: [{ Next: "Report" }] });
     expect(machine.States.Report).toMatchObject({ Next: "Failed", Catch: [{ Next: "Failed" }] });
   });
 });
