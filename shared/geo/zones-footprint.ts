@@ -95,12 +95,21 @@ function cornerBox(geographic: Crs, rasterCrs: Crs, { a, b, c, d, e, f }: Affine
   const turn = rasterCrs.primeMeridian - geographic.primeMeridian;
   // Another datum moves a place by some hundred metres.
   const room = sameDatumText(geographic, rasterCrs) ? 0 : 0.1;
-  return {
+  const box = {
     west: Math.min(...xs) * degrees + turn - room,
     east: Math.max(...xs) * degrees + turn + room,
     south: Math.min(...ys) * degrees - room,
     north: Math.max(...ys) * degrees + room,
   };
+  // Half a turn to spare on either side of 0 … 360 and -180 … 180: beyond, degrees are a mistake for metres.
+  if (box.west < -540 || box.east > 720 || box.south < -180 || box.north > 180) {
+    throw new TilefoldError(
+      "RASTER_GEOREFERENCE",
+      `the raster reaches from ${box.west}, ${box.south} to ${box.east}, ${box.north}, which are no longitudes and latitudes (${rasterCrs.id})`,
+      { hint: "The numbers look like metres: give the raster's true `crs` with the source." },
+    );
+  }
+  return box;
 }
 
 function polesWithin(

@@ -23,6 +23,8 @@ const zoneOf = (geometry: object, crs = "EPSG:4326"): Zone => parseZones(geometr
 const polygon = (...rings: number[][][]): object => ({ type: "Polygon", coordinates: rings });
 const LONLAT = parseCrs("EPSG:4326");
 
+const pairs = (...numbers: number[]): number[][] => numbers.flatMap((x, k) => (k % 2 === 0 ? [[x, numbers[k + 1] as number]] : []));
+
 /** Pixels inside the raster, for rings whose holes run the other way round than what they are cut out of. */
 function pixelsInside(polygons: Float64Array[][], width: number, height: number): number {
   let sum = 0;
@@ -51,11 +53,15 @@ describe("zones in a raster's pixels, held to PROJ and shapely", () => {
 });
 
 describe("zoneProjector", () => {
-  const utm = parseCrs("EPSG:32633");
+  const utm = parseCrs("EPSG:32631");
   const affine: Affine = { a: 100, b: 0, c: 200_000, d: 0, e: -100, f: 5_700_000 };
-  const point = fc
-    .tuple(fc.double({ min: 11, max: 19, noNaN: true }), fc.double({ min: 43, max: 51, noNaN: true }))
-    .map(([x, y]) => [x, y] as [number, number]);
+  const world: Affine = { a: 1, b: 0, c: -180, d: 0, e: -1, f: 90 };
+  // Large and small longitudes together: halving an edge from one end or the other then differs in the last digit.
+  const share = fc.nat(2 ** 31 - 1).map((value) => value / (2 ** 31 * 1.000000321));
+  const point = fc.tuple(
+    share.map((u) => 7 * u ** 9),
+    share.map((u) => 43 + 8 * u),
+  );
 
   it("gives two zones that share an edge the same points on it", () => {
     const project = zoneProjector(LONLAT, utm, affine, 6000, 9000);
@@ -167,6 +173,18 @@ describe("zoneProjector", () => {
     );
     expect(warnings.map(({ kind, at }) => [kind, at])).toEqual([["antimeridian", [170, 0]]]);
     expect(pixelsInside(polygons, 360, 180)).toBe(200);
+  });
+
+  it("does not take an edge along a pole for a crossing", () => {
+    const pole = zoneOf({ type: "Polygon", coordinates: [pairs(-170, -90, 170, -90, 170, -60, 0, -60, -170, -60, -170, -90)] });
+    const { warnings, polygons } = projectZone(pole, LONLAT, LONLAT, world, 360, 180);
+    expect([warnings.length, pixelsInside(polygons, 360, 180)]).toEqual([0, 340 * 30]);
+  });
+
+  it("does not turn zones round the Earth to meet a raster whose longitudes are metres", () => {
+    const zone = zoneOf({ type: "Polygon", coordinates: [pairs(100, 0, 101, 0, 101, 1, 100, 0)] });
+    const metres: Affine = { a: 30, b: 0, c: 500_000, d: 0, e: -30, f: 5_000_000 };
+    expect(() => projectZone(zone, LONLAT, LONLAT, metres, 1000, 1000)).toThrow(expect.objectContaining({ code: "RASTER_GEOREFERENCE" }));
   });
 
   it("does not take full turns and edges along a pole or ±180 for crossings", () => {
