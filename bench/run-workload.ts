@@ -18,8 +18,9 @@ export interface Measured {
   };
   readonly runs: number;
   readonly versions: Readonly<Record<string, string>>;
-  /** How many times as fast the first of ours is. */
+  /** How many times as fast the first of ours is, and by how much less CPU time it takes. */
   readonly ratio?: number;
+  readonly cpuRatio?: number;
   readonly goal?: number;
   readonly limits?: OwnContender["limits"];
   /** What kept it from being compared: a failure, or figures that differ. */
@@ -73,7 +74,7 @@ export async function runWorkload(
     return {
       ...measured(peer, taken, [...failed(peer, failures), ...different]),
       own: false,
-      ...(best && ours ? { ratio: best.seconds / ours.seconds } : {}),
+      ...(best && ours ? { ratio: best.seconds / ours.seconds, cpuRatio: best.cpuSeconds / ours.cpuSeconds } : {}),
       ...(peer.goal === undefined ? {} : { goal: peer.goal }),
     };
   });

@@ -1,12 +1,23 @@
 /** A workload's result as rows of text. */
 import type { Measured, WorkloadResult } from "./run-workload.js";
 
-export const COLUMNS = ["", "wall s", "median s", "CPU s", "memory MB", "start s", "tilefold is faster", "goal", "same answer"] as const;
+export const COLUMNS = [
+  "",
+  "wall s",
+  "median s",
+  "CPU s",
+  "memory MB",
+  "start s",
+  "tilefold is faster",
+  "takes less CPU",
+  "goal",
+  "same answer",
+] as const;
 
 /** One row for each contender, a cell for each of COLUMNS. Goals are for large data and shown only there. */
 export function tableRows({ contenders }: WorkloadResult, goals: boolean): string[][] {
   return contenders.map((contender) => {
-    const { label, best, own, ratio, problems } = contender;
+    const { label, best, own, ratio, cpuRatio, problems } = contender;
     if (!best) return [label, ...COLUMNS.slice(1, -1).map(() => ""), `failed: ${firstLine(problems[0] ?? "")}`];
     return [
       label,
@@ -16,6 +27,7 @@ export function tableRows({ contenders }: WorkloadResult, goals: boolean): strin
       (best.memoryBytes / 1e6).toFixed(0),
       own ? "" : significant(best.startSeconds),
       ratio === undefined ? "" : `${significant(ratio)}×`,
+      cpuRatio === undefined ? "" : `${significant(cpuRatio)}×`,
       goals ? goalOf(contender) : "",
       problems.length > 0 ? `no: ${problems.map(firstLine).join("; ")}` : own ? "" : "yes",
     ];
@@ -39,12 +51,13 @@ const significant = (value: number): string => (value >= 100 ? value.toFixed(0) 
 
 const firstLine = (text: string): string => text.split("\n")[0]!;
 
+const numeric = (column: number): boolean => column >= 1 && column <= 7;
+
 /** The rows under their headings, in columns as wide as they need; numbers stand to the right. */
 export function textTable(rows: readonly (readonly string[])[]): string {
   const all = [COLUMNS, ...rows];
   const shown = COLUMNS.map((_, column) => column).filter((column) => rows.some((row) => row[column] !== ""));
   const widths = shown.map((column) => Math.max(...all.map((row) => row[column]!.length)));
-  const numeric = (column: number): boolean => column >= 1 && column <= 6;
   return all
     .map((row) =>
       shown
@@ -60,7 +73,7 @@ export function markdownTable(rows: readonly (readonly string[])[]): string {
   const line = (cells: readonly string[]): string => `| ${cells.map((cell) => cell.replaceAll("|", "\\|")).join(" | ")} |`;
   return [
     line(shown.map((column) => COLUMNS[column]!)),
-    line(shown.map((column) => (column >= 1 && column <= 6 ? "--:" : "---"))),
+    line(shown.map((column) => (numeric(column) ? "--:" : "---"))),
     ...rows.map((row) => line(shown.map((column) => row[column]!))),
   ].join("\n");
 }
