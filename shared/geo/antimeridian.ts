@@ -1,5 +1,6 @@
 /** Rings on the circle of longitude: laid out flat, closed over a pole, shifted by whole turns, cut to a box. Degrees throughout. */
 import { TilefoldError } from "../core/errors.js";
+import { twiceArea } from "./geojson.js";
 
 export interface LonLatBox {
   readonly west: number;
@@ -15,13 +16,28 @@ export interface FlatRing {
   readonly crossing: readonly [x: number, y: number] | null;
 }
 
+/** Full turns within so many degrees of latitude may be an island's two ways over the antimeridian; farther apart they bound a belt. */
+const NARROW = 30;
+
 /**
- * Lays a ring out so that longitudes are continuous. An edge longer than 180° crosses the antimeridian, unless it is a full turn
- * (both its ends on ±180°, say) or runs along a pole. A ring that goes round the Earth encloses the pole its vertices are all near to,
- * and is closed over it; throws AOI_POLE where it has vertices in both hemispheres.
+ * Lays a ring out so that longitudes are continuous. An edge longer than 180° crosses the antimeridian, unless it runs along a pole or is a
+ * full turn, such as from −180 to 180. Full turns too are crossings where a ring closes that way round some area: islands that were never
+ * cut are written so (Fiji in Natural Earth), while the belt between two parallels would be left without any.
+ *
+ * A ring that goes round the Earth encloses the pole its vertices are all near to, and is closed over it; throws AOI_POLE where it has
+ * vertices in both hemispheres.
  */
 export function flattenRing(ring: Float64Array): FlatRing {
   if (!hasLongEdge(ring)) return { ring, crossing: null };
+  if (fullTurnsAreNarrow(ring)) {
+    const laid = layOut(ring, true);
+    if (laid.turns === 0 && Math.abs(twiceArea(laid.flat)) > 1e-9) return { ring: laid.flat, crossing: laid.crossing };
+  }
+  const { flat, turns, crossing } = layOut(ring, false);
+  return { ring: turns === 0 ? flat : closeOverPole(flat, turns), crossing };
+}
+
+function layOut(ring: Float64Array, fullTurnsCross: boolean): { flat: Float64Array; turns: number; crossing: [number, number] | null } {
   const flat = new Float64Array(ring.length);
   let turns = 0;
   let crossing: [number, number] | null = null;
@@ -29,14 +45,14 @@ export function flattenRing(ring: Float64Array): FlatRing {
   flat[1] = ring[1] as number;
   for (let k = 2; k < ring.length; k += 2) {
     const [x0, y0, x1, y1] = [ring[k - 2] as number, ring[k - 1] as number, ring[k] as number, ring[k + 1] as number];
-    if (crosses(x0, y0, x1, y1)) {
+    if (isLong(x0, y0, x1, y1) && (fullTurnsCross || (x1 - x0) % 360 !== 0)) {
       turns -= 360 * Math.round((x1 - x0) / 360);
       crossing ??= [x0, y0];
     }
     flat[k] = x1 + turns;
     flat[k + 1] = y1;
   }
-  return { ring: turns === 0 ? flat : closeOverPole(flat, turns), crossing };
+  return { flat, turns, crossing };
 }
 
 function hasLongEdge(ring: Float64Array): boolean {
@@ -44,10 +60,19 @@ function hasLongEdge(ring: Float64Array): boolean {
   return false;
 }
 
-function crosses(x0: number, y0: number, x1: number, y1: number): boolean {
-  const length = Math.abs(x1 - x0);
-  if (length <= 180 || length % 360 === 0) return false;
-  return !(Math.abs(y0) === 90 && y0 === y1);
+/** Longer than half a turn, and not along a pole. */
+const isLong = (x0: number, y0: number, x1: number, y1: number): boolean => Math.abs(x1 - x0) > 180 && !(Math.abs(y0) === 90 && y0 === y1);
+
+/** Whether there are full turns, and all within a few degrees of latitude. */
+function fullTurnsAreNarrow(ring: Float64Array): boolean {
+  let [lowest, highest] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  for (let k = 2; k < ring.length; k += 2) {
+    const [x0, y0, x1, y1] = [ring[k - 2] as number, ring[k - 1] as number, ring[k] as number, ring[k + 1] as number];
+    if (!isLong(x0, y0, x1, y1) || (x1 - x0) % 360 !== 0) continue;
+    lowest = Math.min(lowest, y0, y1);
+    highest = Math.max(highest, y0, y1);
+  }
+  return highest - lowest <= NARROW;
 }
 
 /** A ring that ends `turns` degrees from where it began, led to the pole and back along it. */

@@ -175,6 +175,19 @@ describe("zoneProjector", () => {
     expect(pixelsInside(polygons, 360, 180)).toBe(200);
   });
 
+  it("takes full turns for crossings where an island closes that way, and for a belt's sides where none does", () => {
+    const island = pairs(179, -17, 180, -17, -180, -17, -179, -17, -179, -16, -180, -16, 180, -16, 179, -16, 179, -17);
+    const half = pairs(179.5, -16.5, 180, -16.2, -180, -16.2, 180, -16.4, 179.5, -16.5);
+    const belt = pairs(-180, -17, 180, -17, 180, -16, -180, -16, -180, -17);
+    const notched = pairs(-180, -60, 180, -60, 180, 0, 170, 0, 170, 10, 180, 10, 180, 60, -180, 60, -180, -60);
+    const inside = (ring: number[][]): number =>
+      pixelsInside(projectZone(zoneOf({ type: "Polygon", coordinates: [ring] }), LONLAT, LONLAT, world, 360, 180).polygons, 360, 180);
+    expect(inside(island)).toBe(2);
+    expect(inside(half)).toBeCloseTo(0.05, 9);
+    expect(inside(belt)).toBe(360);
+    expect(inside(notched)).toBe(360 * 120 - 100);
+  });
+
   it("does not take an edge along a pole for a crossing", () => {
     const pole = zoneOf({ type: "Polygon", coordinates: [pairs(-170, -90, 170, -90, 170, -60, 0, -60, -170, -60, -170, -90)] });
     const { warnings, polygons } = projectZone(pole, LONLAT, LONLAT, world, 360, 180);
