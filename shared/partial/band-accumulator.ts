@@ -1,170 +1,155 @@
-/** What a zone keeps of one band: valid part, classes, values. */
+/** What a zone keeps of one band: what is valid and what is not, classes, values. */
 import { COVERAGE_ONE } from "../geo/spans.js";
-import type { Band } from "../raster/tile.js";
-import type { CoverAreaSums } from "./area-sum.js";
-import { countEqual, countEqualValid, countValid } from "./count-cells.js";
-import { createRunningFigures, type RunningFigures } from "./running-figures.js";
+import { allocateCells, type CellArray, type CellType } from "../raster/cell-type.js";
+import { type CoverAreaSums, MOST_COLUMNS } from "./area-sum.js";
+import type { BandView } from "./band-view.js";
+import { createClassAreas } from "./class-areas.js";
+import { countValid } from "./count-cells.js";
 import type { RowRuns } from "./row-runs.js";
-import { createValueTable, type ValueTable } from "./value-table.js";
-import type { ZonalBandRow } from "./zonal-row.js";
+import { createRunningFigures } from "./running-figures.js";
+import type { ValueCollector } from "./value-collector.js";
+import { createValueTable } from "./value-table.js";
+import type { CoverArea, ZonalBandRow } from "./zonal-row.js";
 import type { ZonalBand, ZonalSpec } from "./zonal-spec.js";
 
 export interface BandAccumulator {
-  /** A row of a tile: its cells stand from `start`; `area` is that of its pixels, or NaN where `along` has one for each. */
-  addRow(band: Band, start: number, runs: RowRuns, area: number, along: Float64Array | null): void;
-  endTile(): void;
+  /**
+   * A row of a tile, at most MOST_COLUMNS wide, whose cells stand from `start`. `area` is that of each of its pixels, unless `along` has one for each.
+   */
+  addRow(view: BandView, start: number, runs: RowRuns, area: number, along: Float64Array | null): void;
+  /** Empties the thread's scratch into the zone: when a tile ends, and after 2^22 pixels at most. */
+  pour(): void;
   finish(): ZonalBandRow;
 }
 
-/** @param lane the band's place among the bands of a zone */
+/** @param lane the band's place among the bands of a zone: scratch of a thread is kept by it */
 export function createBandAccumulator(spec: ZonalSpec, band: ZonalBand, lane: number, sums: CoverAreaSums): BandAccumulator {
   const validSlot = sums.slot();
-  const listed = spec.classes === "all" || spec.classes === null ? [] : spec.classes;
-  const listedSlots = listed.map(() => sums.slot());
-  const all: ClassAreas | null = spec.classes === "all" ? createClassAreas(sums) : null;
-  const table: ValueTable | null = band.values === "table" ? createValueTable(band.cellType, lane) : null;
-  const running: RunningFigures | null = band.values === "running" ? createRunningFigures(band.cellType, spec.running, lane) : null;
+  const invalidSlot = sums.slot();
+  const classes = spec.classes === null ? null : createClassAreas(spec.classes, band.cellType, sums);
+  const collector: ValueCollector | null =
+    band.values === "table"
+      ? createValueTable(band.cellType, lane)
+      : band.values === "running"
+        ? createRunningFigures(band.cellType, spec.running, spec.bins, lane)
+        : null;
   let validPixels = 0;
+  let invalidPixels = 0;
 
-  const addConstant = ({ cells, valid }: Band, start: number, { count, from, to, weight }: RowRuns, area: number): void => {
-    let validCover = 0;
+  const addConstant = ({ valid, validWords }: BandView, start: number, { count, from, to, weight }: RowRuns, area: number): void => {
+    let whole = 0;
+    let fraction = 0;
+    let invalidWhole = 0;
+    let invalidFraction = 0;
     for (let i = 0; i < count; i++) {
-      const a = start + from[i]!;
-      const b = start + to[i]!;
-      const pixels = valid === null ? b - a : countValid(valid, a, b);
-      validPixels += pixels;
-      validCover += pixels * weight[i]!;
-    }
-    if (validCover > 0) sums.add(validSlot, validCover, area);
-    for (let c = 0; c < listed.length; c++) {
-      const value = listed[c]!;
-      let cover = 0;
-      for (let i = 0; i < count; i++) {
-        const a = start + from[i]!;
-        const b = start + to[i]!;
-        cover += (valid === null ? countEqual(cells, a, b, value) : countEqualValid(cells, valid, a, b, value)) * weight[i]!;
+      const pixels = to[i]! - from[i]!;
+      const w = weight[i]!;
+      const found = valid === null ? pixels : countValid(valid, validWords, start + from[i]!, start + to[i]!);
+      validPixels += found;
+      invalidPixels += pixels - found;
+      if (w === COVERAGE_ONE) {
+        whole += found;
+        invalidWhole += pixels - found;
+      } else {
+        fraction += found * w;
+        invalidFraction += (pixels - found) * w;
       }
-      if (cover > 0) sums.add(listedSlots[c]!, cover, area);
     }
+    sums.addRow(validSlot, whole, fraction, area);
+    if (valid !== null) sums.addRow(invalidSlot, invalidWhole, invalidFraction, area);
   };
 
   /** Every pixel has an area of its own. */
-  const addAlong = ({ cells, valid }: Band, start: number, { count, from, to, weight }: RowRuns, along: Float64Array): void => {
+  const addAlong = ({ valid }: BandView, start: number, { count, from, to, weight }: RowRuns, along: Float64Array): void => {
     for (let i = 0; i < count; i++) {
       const w = weight[i]!;
-      const whole = w === COVERAGE_ONE;
-      let sum = 0;
       let pixels = 0;
+      let sum = 0;
+      let invalidSum = 0;
       for (let x = from[i]!; x < to[i]!; x++) {
-        if (valid !== null && valid[start + x] === 0) continue;
-        pixels++;
-        if (whole) sum += along[x]!;
-        else sums.add(validSlot, w, along[x]!);
+        const on = valid === null ? 1 : valid[start + x]!;
+        pixels += on;
+        if (w !== COVERAGE_ONE) sums.addRow(on === 1 ? validSlot : invalidSlot, 0, w, along[x]!);
+        else if (on === 1) sum += along[x]!;
+        else invalidSum += along[x]!;
       }
+      const missing = to[i]! - from[i]! - pixels;
       validPixels += pixels;
-      if (whole && pixels > 0) sums.addWhole(validSlot, pixels, sum);
-      for (let c = 0; c < listed.length; c++) {
-        const value = listed[c]!;
-        let classSum = 0;
-        let classPixels = 0;
-        for (let x = from[i]!; x < to[i]!; x++) {
-          if (cells[start + x] !== value || (valid !== null && valid[start + x] === 0)) continue;
-          if (whole) {
-            classPixels++;
-            classSum += along[x]!;
-          } else sums.add(listedSlots[c]!, w, along[x]!);
-        }
-        if (classPixels > 0) sums.addWhole(listedSlots[c]!, classPixels, classSum);
+      invalidPixels += missing;
+      if (w === COVERAGE_ONE) {
+        sums.addWhole(validSlot, pixels, sum);
+        sums.addWhole(invalidSlot, missing, invalidSum);
       }
     }
   };
 
   return {
-    addRow(cells, start, runs, area, along) {
-      if (along === null) addConstant(cells, start, runs, area);
-      else addAlong(cells, start, runs, along);
-      all?.addRow(cells, start, runs, area, along);
-      table?.addRow(cells, start, runs);
-      running?.addRow(cells, start, runs);
+    addRow(view, start, runs, area, along) {
+      if (along === null) addConstant(view, start, runs, area);
+      else addAlong(view, start, runs, along);
+      classes?.addRow(view, start, runs, area, along);
+      if (collector) addValues(collector, band.cellType, view, start, runs);
     },
-    endTile() {
-      table?.endTile();
-      running?.endTile();
+    pour() {
+      collector?.pour();
     },
     finish() {
-      const slots = all ? all.slots() : listed.map((value, i) => [value, listedSlots[i]!] as const);
-      const classes = slots.map(([value, slot]) => [value, sums.cover(slot).toString(), sums.area(slot).toString()] as const).filter(([, cover]) => cover !== "0");
+      const both = (slot: number): CoverArea => [sums.cover(slot).toString(), sums.area(slot).toString()];
       return {
-        valid: [sums.cover(validSlot).toString(), sums.area(validSlot).toString()],
         validPixels,
-        ...(spec.classes === null ? {} : { classes }),
-        ...(table ? { table: table.finish() } : {}),
-        ...(running ? running.finish() : {}),
+        invalidPixels,
+        valid: both(validSlot),
+        invalid: both(invalidSlot),
+        ...(classes
+          ? {
+              classes: classes
+                .slots()
+                .map(([value, slot]) => [value, ...both(slot)] as const)
+                .filter(([, cover]) => cover !== "0"),
+            }
+          : {}),
+        ...collector?.finish(),
       };
     },
   };
 }
 
-/** Areas of every value there is. Runs of one value, the rule in class rasters, are added at once. */
-interface ClassAreas {
-  addRow(band: Band, start: number, runs: RowRuns, area: number, along: Float64Array | null): void;
-  slots(): (readonly [value: number, slot: number])[];
+// Valid cells of a run, closed up: the kernels of values know no masks. One a thread and cell type.
+const closedUp = new Map<CellType, { readonly cells: CellArray; readonly words: Int32Array }>();
+
+function addValues(
+  collector: ValueCollector,
+  cellType: CellType,
+  view: BandView,
+  start: number,
+  { count, from, to, weight }: RowRuns,
+): void {
+  const { cells, words, valid, validWords } = view;
+  for (let i = 0; i < count; i++) {
+    const a = start + from[i]!;
+    const b = start + to[i]!;
+    const pixels = valid === null ? b - a : countValid(valid, validWords, a, b);
+    if (pixels === 0) continue;
+    if (valid === null || pixels === b - a) {
+      collector.addRun(cells, words, a, b, weight[i]!);
+      continue;
+    }
+    let room = closedUp.get(cellType);
+    if (!room) {
+      const allocated = allocateCells(cellType, MOST_COLUMNS + 4);
+      room = { cells: allocated, words: new Int32Array(allocated.buffer) };
+      closedUp.set(cellType, room);
+    }
+    closeUp(cells, valid, a, b, room.cells);
+    collector.addRun(room.cells, room.words, 0, pixels, weight[i]!);
+  }
 }
 
-function createClassAreas(sums: CoverAreaSums): ClassAreas {
-  const slots = new Map<number, number>();
-  const slotOf = (value: number): number => {
-    let slot = slots.get(value);
-    if (slot === undefined) {
-      slot = sums.slot();
-      slots.set(value, slot);
-    }
-    return slot;
-  };
-  // Covers of one row by slot, folded with the row's area when the row ends.
-  let row = new Float64Array(64);
-  const touched: number[] = [];
-  return {
-    addRow({ cells, valid }, start, { count, from, to, weight }, area, along) {
-      let lastValue = Number.NaN;
-      let slot = -1;
-      for (let i = 0; i < count; i++) {
-        const w = weight[i]!;
-        const end = start + to[i]!;
-        for (let p = start + from[i]!; p < end; ) {
-          if (valid !== null && valid[p] === 0) {
-            p++;
-            continue;
-          }
-          const value = cells[p]!;
-          let run = p + 1;
-          while (run < end && cells[run] === value && (valid === null || valid[run] === 1)) run++;
-          if (value !== lastValue) {
-            slot = slotOf(value === 0 ? 0 : value);
-            lastValue = value;
-          }
-          if (along === null) {
-            if (slot >= row.length) {
-              const larger = new Float64Array(Math.max(slot + 1, row.length * 2));
-              larger.set(row);
-              row = larger;
-            }
-            if (row[slot] === 0) touched.push(slot);
-            row[slot]! += (run - p) * w;
-          } else if (w === COVERAGE_ONE) {
-            let sum = 0;
-            for (let q = p; q < run; q++) sum += along[q - start]!;
-            sums.addWhole(slot, run - p, sum);
-          } else for (let q = p; q < run; q++) sums.add(slot, w, along[q - start]!);
-          p = run;
-        }
-      }
-      for (const one of touched) {
-        sums.add(one, row[one]!, area);
-        row[one] = 0;
-      }
-      touched.length = 0;
-    },
-    slots: () => [...slots].sort(([a], [b]) => a - b),
-  };
+/** Each cell is written, and the next one over it where it is not valid: no branch depends on the mask. */
+function closeUp(cells: CellArray, valid: Uint8Array, from: number, to: number, out: CellArray): void {
+  let count = 0;
+  for (let i = from; i < to; i++) {
+    out[count] = cells[i]!;
+    count += valid[i]!;
+  }
 }

@@ -1,24 +1,32 @@
 /** From exact sums to figures: each is one conversion to double. */
-import { exactQuotient, parseExact } from "./exact-sum.js";
+
+import type { ValueCovers } from "./covers.js";
 import { bucketValue, SKETCH_ERROR } from "./log-sketch.js";
+import { type Moments, meanOf, runningMoments, sumOf, tableMoments, varianceOf } from "./moments.js";
 import { integerToDouble, ratioToDouble } from "./ratio.js";
-import { type ValueCover, weightedQuantile } from "./weighted-quantile.js";
+import { binOf } from "./value-bins.js";
+import { type OrderedCovers, valueAtRank, weightedQuantiles } from "./weighted-quantile.js";
 import type { ZonalBandRow, ZonalRow } from "./zonal-row.js";
-import type { ZonalBand, ZonalSpec } from "./zonal-spec.js";
+import type { Stat, ZonalBand, ZonalSpec } from "./zonal-spec.js";
 
-/** A histogram by bins (edges, one more than counts) or by value. */
-export type HistogramFigures = { readonly edges: readonly number[]; readonly counts: readonly number[] } | { readonly values: readonly number[]; readonly counts: readonly number[] };
+/** A histogram by bins (edges, one more than counts) or by value. Counts are sums of coverage fractions. */
+export type HistogramFigures =
+  | { readonly edges: readonly number[]; readonly counts: readonly number[] }
+  | { readonly values: readonly number[]; readonly counts: readonly number[] };
 
-export type StatFigures = Readonly<Record<string, number | null | Readonly<Record<string, number | null>> | HistogramFigures>>;
+/** Null where there is nothing to tell of, or no finite number (JSON has no other). */
+export type Figure = number | null;
+
+export type StatFigures = Readonly<Record<string, Figure | Readonly<Record<string, Figure>> | HistogramFigures>>;
 
 export interface BandFigures {
   readonly area: { readonly total: number; readonly valid: number; readonly classes?: Readonly<Record<string, number>> };
   /** Of the zone's total area; null where that is 0. */
-  readonly percent?: Readonly<Record<string, number | null>>;
+  readonly percent?: Readonly<Record<string, Figure>>;
   /** Sum of coverage fractions over valid pixels. */
   readonly count: number;
   readonly stats?: StatFigures;
-  /** Largest relative error of quantiles, where they are sketched. */
+  /** Largest relative error of quantiles, where they are sketched, of the value that stands at their rank. */
   readonly quantileError?: number;
 }
 
@@ -33,15 +41,23 @@ const ONE = 1n << 29n;
 /** @param row null for a zone that no batch meets: zeros, and null for what needs a value */
 export function finishRow(spec: ZonalSpec, row: ZonalRow | null): ZoneFigures {
   const bands = spec.bands.map((band, i) => finishBand(spec, band, row, row?.bands[i] ?? null));
-  const by = spec.by === null ? undefined : (row?.by ?? []).map(([value, other, cover, area]) => ({ class: value, by: other, area: squareMetres(spec, BigInt(area)), count: ratioToDouble(BigInt(cover), ONE) }));
   return {
     ...bands[0]!,
     ...(bands.length > 1 ? { bands: Object.fromEntries(spec.bands.map(({ name }, i) => [name, bands[i]!])) } : {}),
-    ...(by ? { by } : {}),
+    ...(spec.by === null
+      ? {}
+      : {
+          by: (row?.by ?? []).map(([value, other, cover, area]) => ({
+            class: value,
+            by: other,
+            area: squareMetres(spec, BigInt(area)),
+            count: ratioToDouble(BigInt(cover), ONE),
+          })),
+        }),
   };
 }
 
-/** Units of 2^-29 × 2^unitExponent m². */
+/** Areas of rows are in units of 2^-29 × 2^unitExponent m². */
 const squareMetres = (spec: ZonalSpec, area: bigint): number => integerToDouble(area, spec.unitExponent - 29);
 
 function finishBand(spec: ZonalSpec, band: ZonalBand, row: ZonalRow | null, found: ZonalBandRow | null): BandFigures {
@@ -49,138 +65,108 @@ function finishBand(spec: ZonalSpec, band: ZonalBand, row: ZonalRow | null, foun
   const [cover, valid] = found ? [BigInt(found.valid[0]), BigInt(found.valid[1])] : [0n, 0n];
   const areas = new Map<number, bigint>((found?.classes ?? []).map(([value, , area]) => [value, BigInt(area)]));
   const classes = spec.classes === null ? null : spec.classes === "all" ? [...areas.keys()] : spec.classes;
-  const stats = spec.stats.length === 0 ? null : finishStats(spec, band, found, cover);
+  const byClass = <T>(figure: (area: bigint) => T): Record<string, T> =>
+    Object.fromEntries((classes ?? []).map((value) => [String(value), figure(areas.get(value) ?? 0n)]));
   return {
     area: {
       total: squareMetres(spec, total),
       valid: squareMetres(spec, valid),
-      ...(classes ? { classes: Object.fromEntries(classes.map((value) => [String(value), squareMetres(spec, areas.get(value) ?? 0n)])) } : {}),
+      ...(classes ? { classes: byClass((area) => squareMetres(spec, area)) } : {}),
     },
-    ...(classes ? { percent: Object.fromEntries(classes.map((value) => [String(value), total === 0n ? null : ratioToDouble((areas.get(value) ?? 0n) * 100n, total)])) } : {}),
+    ...(classes ? { percent: byClass((area) => (total === 0n ? null : ratioToDouble(area * 100n, total))) } : {}),
     count: ratioToDouble(cover, ONE),
-    ...(stats ? { stats } : {}),
-    ...(stats && band.values === "running" && spec.running.sketch ? { quantileError: SKETCH_ERROR } : {}),
+    ...(spec.stats.length === 0 ? {} : { stats: finishStats(spec, band, found, cover) }),
+    ...(band.values === "running" && spec.running.sketch ? { quantileError: SKETCH_ERROR } : {}),
   };
 }
 
+const NOTHING: ValueCovers = { values: [], covers: [] };
+
+const ordered = ({ values, covers }: ValueCovers): OrderedCovers => ({ values, covers: covers.map(BigInt) });
+
+/** What statistics are told from. */
+interface Known {
+  readonly spec: ZonalSpec;
+  readonly row: ZonalBandRow | null;
+  readonly cover: bigint;
+  /** Null where values are not kept in a table. */
+  readonly table: OrderedCovers | null;
+  readonly moments: () => Moments;
+  readonly quantiles: (levels: readonly number[]) => Figure[];
+}
+
 function finishStats(spec: ZonalSpec, band: ZonalBand, row: ZonalBandRow | null, cover: bigint): StatFigures {
-  const table: ValueCover[] = (row?.table ?? []).map(([value, text]) => ({ value, cover: BigInt(text) }));
-  const ordered: ValueCover[] = band.values === "running" ? (row?.sketch ?? []).map(([bucket, text]) => ({ value: clamp(bucketValue(bucket), row!), cover: BigInt(text) })) : table;
-  const moments = band.values === "table" ? tableMoments(table) : runningMoments(row);
-  const none = cover === 0n;
-  const figures: Record<string, StatFigures[string]> = {};
-  for (const stat of spec.stats) {
-    switch (stat) {
-      case "count":
-        figures.count = ratioToDouble(cover, ONE);
-        break;
-      case "sum":
-        figures.sum = exactQuotient(moments.sum, moments.sumExponent, 1n);
-        break;
-      case "mean":
-        figures.mean = none ? null : exactQuotient(moments.sum, moments.sumExponent + 29, cover);
-        break;
-      case "variance":
-        figures.variance = none ? null : variance(moments, cover);
-        break;
-      case "stdev":
-        figures.stdev = none ? null : Math.sqrt(variance(moments, cover));
-        break;
-      case "min":
-        figures.min = none ? null : band.values === "table" ? table[0]!.value : row!.min!;
-        break;
-      case "max":
-        figures.max = none ? null : band.values === "table" ? table.at(-1)!.value : row!.max!;
-        break;
-      case "median":
-        figures.median = weightedQuantile(ordered, 0.5);
-        break;
-      case "quantiles":
-        figures.quantiles = Object.fromEntries(spec.quantiles.map((q) => [String(q), weightedQuantile(ordered, q)]));
-        break;
-      case "mode":
-        figures.mode = modeOf(table);
-        break;
-      case "variety":
-        figures.variety = table.length;
-        break;
-      case "histogram":
-        figures.histogram = histogramOf(table, spec.bins);
-        break;
-    }
-  }
-  return figures;
+  const table = band.values === "table" ? ordered(row?.table ?? NOTHING) : null;
+  let moments: Moments | null = null;
+  const known: Known = {
+    spec,
+    row,
+    cover,
+    table,
+    moments: () => (moments ??= table ? tableMoments(table) : runningMoments(row)),
+    quantiles: (levels) => (table ? weightedQuantiles(table, levels) : sketchedQuantiles(band, row, levels)),
+  };
+  return Object.fromEntries(spec.stats.map((stat) => [stat, orNull(FIGURES[stat](known))]));
 }
 
-/** A bucket's middle may lie beyond what was met. */
-const clamp = (value: number, { min, max }: ZonalBandRow): number => Math.max(min ?? value, Math.min(max ?? value, value));
+const orNull = (figure: StatFigures[string]): StatFigures[string] =>
+  typeof figure === "number" && !Number.isFinite(figure) ? null : figure;
 
-/** Exact sums of value × cover and value² × cover, as integers times powers of two. */
-interface Moments {
-  readonly sum: bigint;
-  /** Of pixels: covers are in units of 2^-29. */
-  readonly sumExponent: number;
-  readonly squares: bigint;
-  readonly squaresExponent: number;
+/** Of a zone with any valid pixel, else null. */
+const ofSome =
+  (figure: (known: Known) => Figure) =>
+  (known: Known): Figure =>
+    known.cover === 0n ? null : figure(known);
+
+const FIGURES: { readonly [S in Stat]: (known: Known) => StatFigures[string] } = {
+  count: ({ cover }) => ratioToDouble(cover, ONE),
+  sum: ({ moments }) => sumOf(moments()),
+  mean: ofSome(({ moments, cover }) => meanOf(moments(), cover)),
+  variance: ofSome(({ moments, cover }) => varianceOf(moments(), cover)),
+  stdev: ofSome(({ moments, cover }) => Math.sqrt(varianceOf(moments(), cover))),
+  min: ofSome(({ table, row }) => (table ? table.values[0]! : row!.min!)),
+  max: ofSome(({ table, row }) => (table ? table.values.at(-1)! : row!.max!)),
+  median: ({ quantiles }) => quantiles([0.5])[0]!,
+  quantiles: ({ spec, quantiles }) => {
+    const found = quantiles(spec.quantiles);
+    return Object.fromEntries(spec.quantiles.map((q, i) => [String(q), orNull(found[i]!) as Figure]));
+  },
+  mode: ({ table }) => modeOf(table!),
+  variety: ({ table }) => table!.values.length,
+  histogram: ({ spec, table, row }) => {
+    if (spec.bins === null) return { values: table!.values, counts: table!.covers.map((cover) => ratioToDouble(cover, ONE)) };
+    return { edges: spec.bins, counts: binCovers(spec.bins, table, row).map((cover) => ratioToDouble(cover, ONE)) };
+  },
+};
+
+/** Ascending: a tie keeps the smaller value. */
+function modeOf({ values, covers }: OrderedCovers): Figure {
+  let best = 0;
+  for (let i = 1; i < values.length; i++) if (covers[i]! > covers[best]!) best = i;
+  return values[best] ?? null;
 }
 
-function runningMoments(row: ZonalBandRow | null): Moments {
-  const sum = parseExact(row?.sum ?? "0p0");
-  const squares = parseExact(row?.squares ?? "0p0");
-  return { sum: sum.m, sumExponent: sum.e, squares: squares.m, squaresExponent: squares.e };
+/** Buckets stand for their middle values, which may lie beyond what was met: extremes, where they are known, bound them. */
+function sketchedQuantiles(band: ZonalBand, row: ZonalBandRow | null, levels: readonly number[]): Figure[] {
+  const { values, covers } = ordered(row?.sketch ?? NOTHING);
+  const middles = values.map((bucket) =>
+    Math.min(row?.max ?? Infinity, Math.max(row?.min ?? -Infinity, bucketValue(band.cellType, bucket))),
+  );
+  return levels.map((q) => valueAtRank({ values: middles, covers }, q));
 }
 
-function tableMoments(table: readonly ValueCover[]): Moments {
-  // Every double is an integer times 2^-1074; integers need no such scale.
-  const whole = table.every(({ value }) => Number.isInteger(value));
-  const scale = whole ? 0 : 1074;
-  let sum = 0n;
-  let squares = 0n;
-  for (const { value, cover } of table) {
-    const scaled = whole ? BigInt(value) : integerOf(value);
-    sum += scaled * cover;
-    squares += scaled * scaled * cover;
-  }
-  return { sum, sumExponent: -29 - scale, squares, squaresExponent: -29 - 2 * scale };
-}
-
-const real = new Float64Array(1);
-const words = new Uint32Array(real.buffer);
-
-/** value × 2^1074. */
-export function integerOf(value: number): bigint {
-  real[0] = value;
-  const e = (words[1]! >>> 20) & 0x7ff;
-  const mantissa = (BigInt((words[1]! & 0xfffff) | (e === 0 ? 0 : 0x100000)) << 32n) | BigInt(words[0]!);
-  const magnitude = mantissa << BigInt((e === 0 ? 1 : e) - 1);
-  return words[1]! >>> 31 === 1 ? -magnitude : magnitude;
-}
-
-/** Of the population: (N·Σwx² − (Σwx)²) / N², exact until the one division. N is the cover. */
-function variance({ sum, sumExponent, squares, squaresExponent }: Moments, cover: bigint): number {
-  // Both to the exponent of the finer one; cover is in units of 2^-29.
-  const left = { m: cover * squares, e: squaresExponent - 29 };
-  const right = { m: sum * sum, e: 2 * sumExponent };
-  const e = Math.min(left.e, right.e);
-  const difference = (left.m << BigInt(left.e - e)) - (right.m << BigInt(right.e - e));
-  return exactQuotient(difference, e + 58, cover * cover);
-}
-
-function modeOf(table: readonly ValueCover[]): number | null {
-  let best: ValueCover | null = null;
-  // Ascending: a tie keeps the smaller value.
-  for (const entry of table) if (!best || entry.cover > best.cover) best = entry;
-  return best?.value ?? null;
-}
-
-function histogramOf(table: readonly ValueCover[], edges: readonly number[] | null): HistogramFigures {
-  if (!edges) return { values: table.map(({ value }) => value), counts: table.map(({ cover }) => ratioToDouble(cover, ONE)) };
+function binCovers(edges: readonly number[], table: OrderedCovers | null, row: ZonalBandRow | null): bigint[] {
   const covers = new Array<bigint>(edges.length - 1).fill(0n);
-  for (const { value, cover } of table) {
-    if (value < edges[0]! || value > edges.at(-1)!) continue;
-    let bin = edges.findIndex((edge) => value < edge) - 1;
-    if (bin < 0) bin = edges.length - 2;
-    covers[bin]! += cover;
+  if (table) {
+    table.values.forEach((value, i) => {
+      const bin = binOf(edges, value);
+      if (bin >= 0) covers[bin]! += table.covers[i]!;
+    });
+  } else {
+    const { values, covers: found } = ordered(row?.bins ?? NOTHING);
+    values.forEach((bin, i) => {
+      covers[bin]! += found[i]!;
+    });
   }
-  return { edges, counts: covers.map((cover) => ratioToDouble(cover, ONE)) };
+  return covers;
 }

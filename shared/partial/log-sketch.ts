@@ -1,33 +1,52 @@
 /**
  * Fixed logarithmic buckets with integer counts (after DDSketch, Masson, Rim & Lee 2019, with buckets cut from the bits of a double instead of by a
  * logarithm, so that every processor sorts a value alike). A bucket is a sign, an exponent and the first 9 bits of the mantissa: a value is told to
- * within half a bucket, 2^-10 of itself.
+ * within half a bucket, 2^-10 of itself. A quantile is the value at its rank: the bucket in which the cover up to it passes q of the whole.
  */
+import { type CellArray, type CellType, isFloat } from "../raster/cell-type.js";
 
-/** Largest relative error of a value read back from its bucket. */
+/** Largest relative error of a quantile, of the value that stands at its rank. Subnormal doubles have fewer bits, and no such bound. */
 export const SKETCH_ERROR = 2 ** -10;
 
-const real = new Float64Array(1);
-const words = new Uint32Array(real.buffer);
+/** Exponents and bits of the mantissa that make a bucket; infinity is the last. */
+const MAGNITUDES = 2 ** 20;
 
-/** Bucket of a value: integers in the order of the values. */
-export function bucketOf(value: number): number {
-  if (value === 0) return 0;
-  real[0] = value;
-  const magnitude = (words[1]! & 0x7fffffff) >>> 11;
-  return words[1]! >>> 31 === 1 ? -1 - magnitude : 1 + magnitude;
+const INFINITE = 2047 * 512;
+
+/** Keys of buckets, from −Infinity's to Infinity's; 0 has the one in the middle. */
+export const BUCKETS = 2 * MAGNITUDES + 1;
+export const BUCKET_OF_ZERO = MAGNITUDES;
+
+const real = new Float64Array(4096);
+const words = new Int32Array(real.buffer);
+
+/** Keys of buckets of cells[from … to − 1], at most 4,096, in the order of the values. */
+export function bucketsOf(cells: CellArray, from: number, to: number, out: Int32Array): void {
+  const count = to - from;
+  for (let i = 0; i < count; i++) real[i] = cells[from + i]!;
+  for (let i = 0; i < count; i++) {
+    const high = words[2 * i + 1]!;
+    const magnitude = 1 + ((high & 0x7fffffff) >>> 11);
+    out[i] =
+      (high & 0x7fffffff) === 0 && words[2 * i] === 0 ? BUCKET_OF_ZERO : high < 0 ? BUCKET_OF_ZERO - magnitude : BUCKET_OF_ZERO + magnitude;
+  }
 }
 
-/** The middle of a bucket. */
-export function bucketValue(bucket: number): number {
+/** The value that a bucket stands for: its middle, and of integers one of its own. @param bucket a key less BUCKET_OF_ZERO */
+export function bucketValue(cellType: CellType, bucket: number): number {
   if (bucket === 0) return 0;
-  const magnitude = bucket < 0 ? -1 - bucket : bucket - 1;
-  const edge = (step: number): number => {
-    words[0] = 0;
-    words[1] = (magnitude + step) * 2048;
-    return real[0]!;
-  };
-  const low = edge(0);
-  const middle = low + (edge(1) - low) / 2;
-  return bucket < 0 ? -middle : middle;
+  const magnitude = Math.abs(bucket) - 1;
+  if (magnitude === INFINITE) return bucket < 0 ? Number.NEGATIVE_INFINITY : Number.POSITIVE_INFINITY;
+  const value = isFloat(cellType) ? within(magnitude, 1024) : middleInteger(within(magnitude, 0), within(magnitude, 2048));
+  return bucket < 0 ? -value : value;
 }
+
+/** A place inside a bucket, in 2048ths of it. */
+function within(magnitude: number, part: number): number {
+  words[0] = 0;
+  words[1] = magnitude * 2048 + part;
+  return real[0]!;
+}
+
+/** Buckets of integers have whole edges, or hold the one integer at their lower edge. */
+const middleInteger = (low: number, high: number): number => (high - low <= 1 ? low : low + Math.floor((high - low) / 2));

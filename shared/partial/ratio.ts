@@ -1,39 +1,36 @@
-/** The double nearest to n / d, ties to even (IEEE 754-2019 §4.3.1): how every exact figure ends. */
+/** From exact integers to the nearest double, ties to even (IEEE 754-2019 §4.3.1): how every exact figure ends. */
+
+/** The double nearest to n / d; NaN for a divisor of 0. */
 export function ratioToDouble(n: bigint, d: bigint): number {
   if (d === 0n) return Number.NaN;
   if (n === 0n) return 0;
-  const negative = n < 0n !== d < 0n;
   const a = n < 0n ? -n : n;
   const b = d < 0n ? -d : d;
-  // A quotient of 64 bits or more, its last bit standing for all that was cut off, rounds as the whole would.
-  let shift = 64 - (bitLength(a) - bitLength(b));
-  // Subnormal results have fewer bits: none may be kept below 2^-1074, or rounding would happen twice.
-  const quotientOf = (by: number): bigint => {
-    const scaled = by >= 0 ? a << BigInt(by) : a;
-    const divisor = by >= 0 ? b : b << BigInt(-by);
-    const quotient = scaled / divisor;
-    return quotient * divisor === scaled ? quotient << 1n : (quotient << 1n) | 1n;
-  };
-  let sticky = quotientOf(shift);
-  let exponent = -shift - 1;
-  if (bitLength(sticky) + exponent < -1021) {
-    shift = 1076;
-    sticky = quotientOf(shift);
-    exponent = -shift - 1;
-  }
-  const value = scaleToDouble(sticky, exponent);
-  return negative ? -value : value;
+  // A quotient of more bits than a double has, with a last bit that stands for all that was cut off, rounds as the whole would: 66 bits or more.
+  const shift = 66 - (bitLength(a) - bitLength(b));
+  const scaled = shift >= 0 ? a << BigInt(shift) : a;
+  const divisor = shift >= 0 ? b : b << BigInt(-shift);
+  const quotient = scaled / divisor;
+  const sticky = (quotient << 1n) | (quotient * divisor === scaled ? 0n : 1n);
+  const value = scaleToDouble(sticky, -shift - 1);
+  return n < 0n !== d < 0n ? -value : value;
 }
 
-const bitLength = (n: bigint): number => (n === 0n ? 0 : n.toString(16).length * 4 - Math.clz32(Number.parseInt(n.toString(16)[0]!, 16)) + 28);
+/** The double nearest to n × 2^e. */
+export const integerToDouble = (n: bigint, e = 0): number => (n < 0n ? -scaleToDouble(-n, e) : scaleToDouble(n, e));
+
+function bitLength(n: bigint): number {
+  const hex = n.toString(16);
+  return hex.length * 4 - Math.clz32(Number.parseInt(hex[0]!, 16)) + 28;
+}
 
 /** The double nearest to m × 2^e, for m ≥ 0. */
-export function scaleToDouble(m: bigint, e: number): number {
+function scaleToDouble(m: bigint, e: number): number {
   if (m === 0n) return 0;
   const bits = bitLength(m);
-  // Bits that the result keeps: 53, fewer where it is subnormal.
+  // Bits that the result keeps: 53, fewer where it is subnormal, none below half of the smallest.
   const keep = Math.min(53, bits + e + 1074);
-  if (keep <= 0) return bits + e + 1074 === 0 && m > 1n << BigInt(bits - 1) ? 2 ** -1074 : 0;
+  if (keep < 0) return 0;
   const drop = bits - keep;
   let mantissa = m;
   let exponent = e;
@@ -44,10 +41,21 @@ export function scaleToDouble(m: bigint, e: number): number {
     if (rest > half || (rest === half && (mantissa & 1n) === 1n)) mantissa += 1n;
     exponent = e + drop;
   }
-  // In two steps: a power of two below 2^-1022 times the mantissa would round on the way.
-  const half = Math.trunc(exponent / 2);
-  return Number(mantissa) * 2 ** half * 2 ** (exponent - half);
+  return timesPowerOfTwo(Number(mantissa), exponent);
 }
 
-/** The double nearest to an exact integer times 2^e. */
-export const integerToDouble = (n: bigint, e = 0): number => (n < 0n ? -scaleToDouble(-n, e) : scaleToDouble(n, e));
+/** Exact where the result has room for all bits: in steps, as 2^exponent alone may be no double. */
+function timesPowerOfTwo(value: number, exponent: number): number {
+  let result = value;
+  let left = exponent;
+  while (left > 1000 && Number.isFinite(result)) {
+    result *= 2 ** 1000;
+    left -= 1000;
+  }
+  // Downwards the first step must not be the one that leaves the normal range, or bits fall off that the last step needs.
+  while (left < -1000 && result !== 0) {
+    result *= 2 ** -1000;
+    left += 1000;
+  }
+  return result * 2 ** left;
+}

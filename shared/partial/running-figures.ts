@@ -1,114 +1,117 @@
-/** Running figures of values that are too many or too varied for a table: exact sums, extremes, a sketch. */
+/** Running figures of values that are too many or too varied for a table, or need none: exact sums, extremes, bins, a sketch. */
 import { COVERAGE_ONE } from "../geo/spans.js";
 import type { CellArray, CellType } from "../raster/cell-type.js";
-import type { Band } from "../raster/tile.js";
-import { createFloat32Sum, createWeightedSum, exactText, type Float32Sum, SUM_EXPONENT, type WeightedSum } from "./exact-sum.js";
-import { integerOf } from "./finish-row.js";
-import { bucketOf } from "./log-sketch.js";
-import type { RowRuns } from "./row-runs.js";
-import type { ZonalBandRow } from "./zonal-row.js";
-import type { ZonalSpec } from "./zonal-spec.js";
+import { MOST_COLUMNS } from "./area-sum.js";
+import { createCovers } from "./covers.js";
+import { exactText } from "./exact-text.js";
+import { createKeyHistogram, type KeyHistogram } from "./key-histogram.js";
+import { BUCKET_OF_ZERO, BUCKETS, bucketsOf } from "./log-sketch.js";
+import { createSquareSum, SQUARES_EXPONENT, type SquareSum } from "./run-squares.js";
+import { type AddRun, addFloat32Run, addFloat64Run, addIntegerRun } from "./run-sum.js";
+import { binsOf } from "./value-bins.js";
+import type { ValueCollector } from "./value-collector.js";
+import { createWeightedSum, SUM_EXPONENT, type WeightedSum } from "./weighted-sum.js";
+import type { RunningWants } from "./zonal-spec.js";
 
-export interface RunningFigures {
-  addRow(band: Band, start: number, runs: RowRuns): void;
-  endTile(): void;
-  finish(): Pick<ZonalBandRow, "sum" | "squares" | "min" | "max" | "sketch">;
+/** Scratch of a thread, one for each band of a zone: a tile of a zone fills it and empties it. */
+interface Lane {
+  readonly sum: WeightedSum;
+  readonly squares: WeightedSum;
+  readonly keys: Int32Array;
+  sketch: KeyHistogram | null;
+  readonly bins: Map<number, KeyHistogram>;
 }
-
-// Scratch of a thread, a lane a band: a tile of a zone fills it and empties it.
-const lanes: { readonly weighted: WeightedSum; readonly narrow: Float32Sum; readonly squares: WeightedSum }[] = [];
-
-/** Units of the sum of squares: value² in 2^-2148, weight in 2^-29. */
-const SQUARES_EXPONENT = -2148 - 29;
+const lanes: Lane[] = [];
+const laneOf = (lane: number): Lane =>
+  (lanes[lane] ??= {
+    sum: createWeightedSum(),
+    squares: createWeightedSum(),
+    keys: new Int32Array(MOST_COLUMNS),
+    sketch: null,
+    bins: new Map(),
+  });
 
 /** @param lane figures with different lanes may be filled at the same time */
-export function createRunningFigures(cellType: CellType, keep: ZonalSpec["running"], lane: number): RunningFigures {
-  const { weighted, narrow, squares: squaresSum } = (lanes[lane] ??= { weighted: createWeightedSum(), narrow: createFloat32Sum(), squares: createWeightedSum() });
+export function createRunningFigures(
+  cellType: CellType,
+  wants: RunningWants,
+  edges: readonly number[] | null,
+  lane: number,
+): ValueCollector {
+  const scratch = laneOf(lane);
+  const addRun: AddRun = cellType === "float32" ? addFloat32Run : cellType === "float64" ? addFloat64Run : addIntegerRun;
+  const squareSum: SquareSum | null = wants.squares ? createSquareSum(cellType, scratch.squares) : null;
+  const sketch = wants.sketch ? (scratch.sketch ??= createKeyHistogram(BUCKETS)) : null;
+  const sketched = sketch ? createCovers(BUCKETS) : null;
+  const bins = wants.bins && edges ? binHistogram(scratch, edges.length - 1) : null;
+  const binned = bins && edges ? createCovers(edges.length - 1) : null;
+  const { keys } = scratch;
   let sum = 0n;
+  let infinite = 0;
   let squares = 0n;
+  let infiniteSquares = 0;
   let min = Number.POSITIVE_INFINITY;
   let max = Number.NEGATIVE_INFINITY;
-  const sketch = new Map<number, bigint>();
-  const fastSum = cellType === "float32";
-  // float32² has 48 bits, and is exact in a double: squares of float32 are summed as doubles are.
-  const squaresOfFloat32 = keep.squares && fastSum ? squaresSum : null;
+  let any = false;
 
-  const addSum = (cells: CellArray, valid: Uint8Array | null, a: number, b: number, weight: number): void => {
-    if (fastSum && weight === COVERAGE_ONE) {
-      narrow.addRun(cells as Float32Array, valid, a, b);
-      return;
+  const addExtremes = (cells: CellArray, from: number, to: number): void => {
+    let low = min;
+    let high = max;
+    for (let i = from; i < to; i++) {
+      const value = cells[i]!;
+      low = value < low ? value : low;
+      high = value > high ? value : high;
     }
-    for (let p = a; p < b; p++) if (valid === null || valid[p] === 1) weighted.add(cells[p]!, weight);
-  };
-  const addSquares = (cells: CellArray, valid: Uint8Array | null, a: number, b: number, weight: number): void => {
-    for (let p = a; p < b; p++) {
-      if (valid !== null && valid[p] === 0) continue;
-      const value = cells[p]!;
-      const square = value * value;
-      // A square below 2^-1022 may have lost bits: those, and all of float64, go the long way.
-      if (squaresOfFloat32 && square > 1e-290) squaresOfFloat32.add(square, weight);
-      else {
-        const whole = integerOf(value);
-        squares += whole * whole * BigInt(weight);
-      }
-    }
+    min = low;
+    max = high;
   };
 
   return {
-    addRow({ cells, valid }, start, { count, from, to, weight }) {
-      for (let i = 0; i < count; i++) {
-        const a = start + from[i]!;
-        const b = start + to[i]!;
-        if (keep.sum) addSum(cells, valid, a, b, weight[i]!);
-        if (keep.squares) addSquares(cells, valid, a, b, weight[i]!);
-        if (keep.extremes || keep.sketch) {
-          for (let p = a; p < b; p++) {
-            if (valid !== null && valid[p] === 0) continue;
-            const value = cells[p]!;
-            if (value < min) min = value;
-            if (value > max) max = value;
-          }
-        }
-        if (keep.sketch) addToSketch(sketch, cells, valid, a, b, weight[i]!);
+    addRun(cells, words, from, to, weight) {
+      any = true;
+      if (wants.sum) {
+        if (weight === COVERAGE_ONE) addRun(scratch.sum, cells, words, from, to);
+        else for (let i = from; i < to; i++) scratch.sum.add(cells[i]!, weight);
       }
-    },
-    endTile() {
-      if (squaresOfFloat32) {
-        squares += squaresOfFloat32.total() << 1074n;
-        squaresOfFloat32.reset();
+      if (squareSum) {
+        if (weight === COVERAGE_ONE) squareSum.addRun(cells, words, from, to);
+        else for (let i = from; i < to; i++) squareSum.add(cells[i]!, weight);
       }
-      if (!keep.sum) return;
-      sum += weighted.total() + (narrow.total() << 29n);
-      weighted.reset();
-      narrow.reset();
+      if (wants.extremes) addExtremes(cells, from, to);
+      if (sketch) {
+        bucketsOf(cells, from, to, keys);
+        sketch.addKeys(keys, 0, 0, to - from, weight);
+      }
+      if (bins && edges) bins.addKeys(keys, 0, 0, binsOf(edges, cells, from, to, keys), weight);
     },
-    finish() {
-      const some = max >= min;
-      return {
-        ...(keep.sum ? { sum: exactText(sum, SUM_EXPONENT) } : {}),
-        ...(keep.squares ? { squares: exactText(squares, SQUARES_EXPONENT) } : {}),
-        ...(some ? { min: min === 0 ? 0 : min, max: max === 0 ? 0 : max } : {}),
-        ...(keep.sketch ? { sketch: [...sketch].sort(([a], [b]) => a - b).map(([bucket, cover]) => [bucket, cover.toString()] as const) } : {}),
-      };
+    pour() {
+      if (!any) return;
+      if (wants.sum) {
+        sum += scratch.sum.take();
+        infinite += scratch.sum.takeInfinite();
+      }
+      if (squareSum) {
+        squares += squareSum.take();
+        infiniteSquares += squareSum.takeInfinite();
+      }
+      if (sketch && sketched) sketch.pour(sketched, 0);
+      if (bins && binned) bins.pour(binned, 0);
     },
+    finish: () => ({
+      ...(wants.sum ? { sum: infinite === 0 ? exactText(sum, SUM_EXPONENT) : String(infinite) } : {}),
+      ...(squareSum ? { squares: infiniteSquares === 0 ? exactText(squares, SQUARES_EXPONENT) : String(infiniteSquares) } : {}),
+      ...(wants.extremes && any ? { min: min + 0, max: max + 0 } : {}),
+      ...(sketched ? { sketch: sketched.finish(BUCKET_OF_ZERO) } : {}),
+      ...(binned ? { bins: binned.finish(0) } : {}),
+    }),
   };
 }
 
-function addToSketch(sketch: Map<number, bigint>, cells: CellArray, valid: Uint8Array | null, a: number, b: number, weight: number): void {
-  let bucket = Number.NaN;
-  let pixels = 0;
-  const put = (): void => {
-    if (pixels > 0) sketch.set(bucket, (sketch.get(bucket) ?? 0n) + BigInt(pixels) * BigInt(weight));
-    pixels = 0;
-  };
-  for (let p = a; p < b; p++) {
-    if (valid !== null && valid[p] === 0) continue;
-    const next = bucketOf(cells[p]!);
-    if (next !== bucket) {
-      put();
-      bucket = next;
-    }
-    pixels++;
+function binHistogram({ bins }: Lane, count: number): KeyHistogram {
+  let histogram = bins.get(count);
+  if (!histogram) {
+    histogram = createKeyHistogram(count);
+    bins.set(count, histogram);
   }
-  put();
+  return histogram;
 }

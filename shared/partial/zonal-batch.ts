@@ -2,18 +2,20 @@
 import { COVERAGE_ONE, type SpanBuffer } from "../geo/spans.js";
 import type { PixelWindow } from "../grid/window.js";
 import type { Band } from "../raster/tile.js";
+import { createCoverAreaSums, MOST_COLUMNS } from "./area-sum.js";
 import { type BandAccumulator, createBandAccumulator } from "./band-accumulator.js";
-import { createCoverAreaSums } from "./area-sum.js";
-import { createCrossTable, type CrossTable } from "./cross-table.js";
+import { type BandView, viewBand } from "./band-view.js";
+import { type CrossTable, createCrossTable } from "./cross-table.js";
 import type { RowAreas } from "./row-areas.js";
-import { createRowRuns, type RowRuns } from "./row-runs.js";
+import { createRowRuns, cutRuns, type RowRuns, wholeRun } from "./row-runs.js";
+import { createTileAreas } from "./tile-areas.js";
 import type { ZonalRow } from "./zonal-row.js";
 import type { ZonalSpec } from "./zonal-spec.js";
 
 export interface ZonalBatch {
   /**
-   * Adds a tile of a zone. `spans` hold the rows of the tile (and may hold more); `cursor` has one entry a row of the tile, the next span of that row:
-   * tiles of one band of rows come from west to east.
+   * Adds a tile of a zone. `spans` hold the rows of the tile (and may hold more); `cursor` has one entry a row of the span buffer, the next span of
+   * that row, which begins as its `rowStart`: tiles of one band of rows come from west to east.
    */
   add(zone: number, tile: PixelWindow, bands: readonly Band[], by: Band | null, spans: SpanBuffer, cursor: Int32Array): void;
   /** Adds a tile that lies wholly inside the zone. */
@@ -29,65 +31,92 @@ interface ZoneState {
   readonly by: CrossTable | null;
 }
 
-/** @param zoneCount zones are numbered from 0 */
+/** Scratch of a thread is emptied after so many pixels: the sums of covers by value stay below 2^53. */
+const POUR = 2 ** 22;
+
+/**
+ * @param zoneCount zones are numbered from 0
+ * @param window all tiles lie in it
+ * @param areas of its rows
+ */
 export function createZonalBatch(spec: ZonalSpec, zoneCount: number, window: PixelWindow, areas: RowAreas): ZonalBatch {
   const sums = createCoverAreaSums();
   const zones: (ZoneState | null)[] = new Array<ZoneState | null>(zoneCount).fill(null);
   const runs = createRowRuns();
-  const pixelAreas = areas.constantAlongRow ? null : new Float64Array(window.width);
+  const pixelAreas = createTileAreas(areas);
+  const views = createViews();
 
   const stateOf = (zone: number): ZoneState =>
     (zones[zone] ??= {
       total: sums.slot(),
       inside: 0,
       bands: spec.bands.map((band, lane) => createBandAccumulator(spec, band, lane, sums)),
-      by: spec.by === null ? null : createCrossTable(spec, sums),
+      by: spec.by === null ? null : createCrossTable(spec.classes, sums),
     });
 
-  /** One row of one tile: what it covers goes to the total, its pixels to the bands. */
-  const addRow = (state: ZoneState, tile: PixelWindow, row: number, bands: readonly Band[], by: Band | null): void => {
-    const start = (row - tile.row) * tile.width;
-    if (pixelAreas) areas.areasOfRow(row, tile.col, tile.col + tile.width, pixelAreas);
-    const area = pixelAreas ? Number.NaN : areas.rowArea(row);
-    addTotal(state, runs, area, pixelAreas);
-    for (let b = 0; b < bands.length; b++) state.bands[b]!.addRow(bands[b]!, start, runs, area, pixelAreas);
-    if (state.by && by) state.by.addRow(bands[0]!, by, start, runs, area, pixelAreas);
+  const addTile = (
+    zone: number,
+    tile: PixelWindow,
+    bands: readonly Band[],
+    by: Band | null,
+    spans: SpanBuffer | null,
+    cursor: Int32Array | null,
+  ): void => {
+    const state = stateOf(zone);
+    const seen = views(bands, by);
+    const along = pixelAreas === null ? null : pixelAreas.tile(tile);
+    const east = tile.col + tile.width;
+    let pixels = 0;
+    for (let row = tile.row; row < tile.row + tile.height; row++) {
+      const area = along === null ? areas.rowArea(row) : Number.NaN;
+      for (let col = tile.col; col < east; col += MOST_COLUMNS) {
+        const width = Math.min(MOST_COLUMNS, east - col);
+        if (spans === null || cursor === null) wholeRun(runs, width);
+        else cutRuns(runs, spans, cursor, row - spans.row, col, col + width);
+        if (runs.count === 0) continue;
+        const start = (row - tile.row) * tile.width + (col - tile.col);
+        addRow(state, seen, start, area, along === null ? null : along.row(row, col, runs.from[0]!, runs.to[runs.count - 1]!));
+        pixels += width;
+        if (pixels >= POUR) {
+          for (const band of state.bands) band.pour();
+          pixels = 0;
+        }
+      }
+    }
+    for (const band of state.bands) band.pour();
+  };
+
+  const addRow = (state: ZoneState, { bands, by }: Views, start: number, area: number, along: Float64Array | null): void => {
+    addTotal(state, runs, area, along);
+    for (let b = 0; b < bands.length; b++) state.bands[b]!.addRow(bands[b]!, start, runs, area, along);
+    if (state.by && by) state.by.addRow(bands[0]!, by, start, runs, area, along);
   };
 
   const addTotal = (state: ZoneState, { count, from, to, weight }: RowRuns, area: number, along: Float64Array | null): void => {
-    let cover = 0;
+    let whole = 0;
+    let fraction = 0;
     for (let i = 0; i < count; i++) {
       const pixels = to[i]! - from[i]!;
+      const w = weight[i]!;
       state.inside += pixels;
-      if (along === null) cover += pixels * weight[i]!;
-      else if (weight[i] === COVERAGE_ONE) {
+      if (along !== null && w !== COVERAGE_ONE) for (let x = from[i]!; x < to[i]!; x++) sums.addRow(state.total, 0, w, along[x]!);
+      else if (along !== null) {
         let sum = 0;
         for (let x = from[i]!; x < to[i]!; x++) sum += along[x]!;
         sums.addWhole(state.total, pixels, sum);
-      } else for (let x = from[i]!; x < to[i]!; x++) sums.add(state.total, weight[i]!, along[x]!);
+      } else if (w === COVERAGE_ONE) whole += pixels;
+      else fraction += pixels * w;
     }
-    if (along === null && cover > 0) sums.add(state.total, cover, area);
+    if (along === null) sums.addRow(state.total, whole, fraction, area);
   };
 
   return {
-    add(zone, tile, bands, by, spans, cursor) {
-      const state = stateOf(zone);
-      for (let row = tile.row; row < tile.row + tile.height; row++) {
-        runs.fromSpans(spans, cursor, row, tile);
-        if (runs.count > 0) addRow(state, tile, row, bands, by);
-      }
-      for (const band of state.bands) band.endTile();
-    },
-    addFull(zone, tile, bands, by) {
-      const state = stateOf(zone);
-      runs.whole(tile.width);
-      for (let row = tile.row; row < tile.row + tile.height; row++) addRow(state, tile, row, bands, by);
-      for (const band of state.bands) band.endTile();
-    },
+    add: addTile,
+    addFull: (zone, tile, bands, by) => addTile(zone, tile, bands, by, null, null),
     rows() {
       const pixels = window.width * window.height;
       return zones.flatMap((state, zone): ZonalRow[] =>
-        state === null || sums.cover(state.total) === 0n
+        state === null || state.inside === 0
           ? []
           : [
               {
@@ -96,10 +125,35 @@ export function createZonalBatch(spec: ZonalSpec, zoneCount: number, window: Pix
                 inside: state.inside,
                 outside: pixels - state.inside,
                 bands: state.bands.map((band) => band.finish()),
-                ...(state.by ? { by: state.by.finish() } : {}),
+                ...(state.by
+                  ? {
+                      by: state.by
+                        .slots()
+                        .map(([value, other, slot]) => [value, other, sums.cover(slot).toString(), sums.area(slot).toString()] as const),
+                    }
+                  : {}),
               },
             ],
       );
     },
   };
+}
+
+interface Views {
+  readonly bands: readonly BandView[];
+  readonly by: BandView | null;
+}
+
+/** A tile is looked at once for all zones that meet it: they come one after the other. A Band is never changed once it was given. */
+function createViews(): (bands: readonly Band[], by: Band | null) => Views {
+  const last: (Band | null)[] = [];
+  const views: BandView[] = [];
+  const viewOf = (band: Band, place: number): BandView => {
+    if (last[place] !== band) {
+      views[place] = viewBand(band);
+      last[place] = band;
+    }
+    return views[place]!;
+  };
+  return (bands, by) => ({ bands: bands.map(viewOf), by: by === null ? null : viewOf(by, bands.length) });
 }

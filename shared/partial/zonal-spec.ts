@@ -3,7 +3,19 @@ import { TilefoldError } from "../core/errors.js";
 import type { CoverageMode } from "../geo/coverage-scan.js";
 import type { CellType } from "../raster/cell-type.js";
 
-export type Stat = "count" | "sum" | "mean" | "min" | "max" | "variance" | "stdev" | "median" | "quantiles" | "mode" | "variety" | "histogram";
+export type Stat =
+  | "count"
+  | "sum"
+  | "mean"
+  | "min"
+  | "max"
+  | "variance"
+  | "stdev"
+  | "median"
+  | "quantiles"
+  | "mode"
+  | "variety"
+  | "histogram";
 
 /**
  * How values are kept: not at all; as a table of value and cover (exact: all statistics follow from it); or as running figures (exact as well),
@@ -77,7 +89,8 @@ export function planZonalSpec(request: ZonalRequest): ZonalSpec {
   const wants: RunningWants = {
     sum: has("sum", "mean", "variance", "stdev"),
     squares: has("variance", "stdev"),
-    extremes: has("min", "max"),
+    // Extremes bound what a sketch tells.
+    extremes: has("min", "max", ...QUANTILES),
     bins: has("histogram") && request.bins !== undefined,
     sketch: has(...QUANTILES),
   };
@@ -137,5 +150,7 @@ function checkClasses(classes: readonly number[] | "all" | null): ZonalSpec["cla
   if (classes === null || classes === "all") return classes;
   const distinct = [...new Set(classes)].sort((a, b) => a - b);
   if (distinct.length <= MOST_CLASSES) return distinct;
-  throw new TilefoldError("JOB_INVALID", `${distinct.length} classes are listed, at most ${MOST_CLASSES} can be`, { hint: 'Ask for "all".' });
+  throw new TilefoldError("JOB_INVALID", `${distinct.length} classes are listed, at most ${MOST_CLASSES} can be`, {
+    hint: 'Ask for "all".',
+  });
 }
