@@ -14,6 +14,9 @@ export function canonicalText(p: Parameters): string {
   return [`+proj=${p.get("proj")}`, ...spelled].join(" ");
 }
 
+/** Whether coordinates mean the same point without any change. */
+export const sameCrs = (a: Crs, b: Crs): boolean => a === b || a.id === b.id || identity(a) === identity(b);
+
 /** All that decides coordinates, as text: equal texts mean equal CRSs. */
 export function identity(crs: Crs): string {
   const p = readProjString(crs.definition);

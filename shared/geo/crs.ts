@@ -21,6 +21,8 @@ import type { Ellipsoid } from "./ellipsoid.js";
 import { epsgRecord, nearbyCodes } from "./epsg.js";
 import { isKnownMethod, whyNotSupported } from "./transform-projection.js";
 
+export { sameCrs } from "./crs-identity.js";
+
 /** Plain data: may be cached, compared and sent to workers. */
 export interface Crs {
   /** "EPSG:32633", "ESRI:54009", or the PROJ string in a fixed order where there is no code. */
@@ -67,9 +69,6 @@ export function parseCrs(text: string | object): Crs {
   cache.set(key, crs);
   return crs;
 }
-
-/** Whether coordinates mean the same point without any change. */
-export const sameCrs = (a: Crs, b: Crs): boolean => a === b || a.id === b.id || identity(a) === identity(b);
 
 function fromText(text: string): Crs {
   if (text.startsWith("{")) {

@@ -7,7 +7,7 @@ import type { Affine } from "../grid/affine.js";
 import type { PixelWindow } from "../grid/window.js";
 import type { Crs } from "./crs.js";
 import { createTransform } from "./transform.js";
-import { pixelMap } from "./zones-projection.js";
+import { pixelMap } from "./transform-pixels.js";
 
 export interface PixelGrid {
   readonly crs: Crs;

@@ -1,6 +1,6 @@
 /** Coordinate transformations between two CRSs, on arrays. */
 import type { Crs } from "./crs.js";
-import { sameCrs } from "./crs.js";
+import { sameCrs } from "./crs-identity.js";
 import { datumShift } from "./transform-datum.js";
 import { projectionOf, wrap } from "./transform-projection.js";
 

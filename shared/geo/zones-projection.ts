@@ -2,10 +2,12 @@
 import { at, TilefoldError } from "../core/errors.js";
 import type { Affine } from "../grid/affine.js";
 import { boxOf, clipRing, flattenRing, isWithin, type LonLatBox, shiftRing, turnsThatMeet } from "./antimeridian.js";
-import { type Crs, sameCrs } from "./crs.js";
+import type { Crs } from "./crs.js";
+import { sameCrs } from "./crs-identity.js";
 import { bendWithin, createDensifier, type Densifier, type PointMap } from "./densify.js";
 import { createWarningLog, type GeoWarning, type Polygons, type WarningLog } from "./geojson.js";
 import { createTransform, type Transform } from "./transform.js";
+import { pixelMap } from "./transform-pixels.js";
 import type { Zone } from "./zones.js";
 import { footprintOf, geographicOf } from "./zones-footprint.js";
 
@@ -110,26 +112,6 @@ function routeFor(zonesCrs: Crs | null, rasterCrs: Crs | null, affine: Affine, w
     return fromProjected(zonesCrs, rasterCrs, affine, width, height, tolerance);
   }
   return fromGeographic(zonesCrs, rasterCrs, affine, width, height, tolerance);
-}
-
-/** CRS to pixels, by division where the transform is upright. */
-export function pixelMap({ a, b, c, d, e, f }: Affine): PointMap {
-  if (b === 0 && d === 0) {
-    return (xs, ys, n) => {
-      for (let k = 0; k < n; k++) {
-        xs[k] = ((xs[k] as number) - c) / a;
-        ys[k] = ((ys[k] as number) - f) / e;
-      }
-    };
-  }
-  const determinant = a * e - b * d;
-  return (xs, ys, n) => {
-    for (let k = 0; k < n; k++) {
-      const [x, y] = [(xs[k] as number) - c, (ys[k] as number) - f];
-      xs[k] = (e * x - b * y) / determinant;
-      ys[k] = (a * y - d * x) / determinant;
-    }
-  };
 }
 
 function mapRing(ring: Float64Array, map: PointMap): Float64Array {
