@@ -40,6 +40,8 @@ export interface FetchOptions {
   readonly maskIndex?: Float64Array;
   readonly maskTable?: BlockTable;
   readonly signal?: AbortSignal;
+  /** Decoded bytes that may be kept while windows are cut from their blocks. */
+  readonly keptBytes?: number;
   /** Called for a block that cannot be decoded; when absent, the error is thrown. */
   readonly onMissing?: (missing: MissingBlock) => void;
 }
@@ -81,6 +83,7 @@ async function fetchLevel(header: RasterHeader, level: LevelHeader, store: Store
   const stored = await readBlocks(header, level, refs, mine, store, options.signal);
   const byIndex = new Map<number, number>(refs.map((ref, i) => [ref.index, i]));
   const kept = new Map<number, DecodedBlock | null>();
+  const most = options.keptBytes ?? KEPT_BYTES;
   let keptBytes = 0;
 
   const decoded = (i: number): DecodedBlock | null => {
@@ -88,11 +91,11 @@ async function fetchLevel(header: RasterHeader, level: LevelHeader, store: Store
     if (found !== undefined) return found;
     const block = decode(i);
     const size = block ? block.bands.reduce((sum, cells) => sum + cells.byteLength, 0) : 0;
-    if (size < KEPT_BYTES / 2) {
+    if (size <= most / 2) {
       kept.set(i, block);
       keptBytes += size;
       for (const [old, oldBlock] of kept) {
-        if (keptBytes <= KEPT_BYTES) break;
+        if (keptBytes <= most) break;
         kept.delete(old);
         keptBytes -= oldBlock ? oldBlock.bands.reduce((sum, cells) => sum + cells.byteLength, 0) : 0;
       }

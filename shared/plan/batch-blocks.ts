@@ -1,23 +1,23 @@
 import type { LevelHeader } from "../cog/header.js";
+import type { PixelWindow } from "../grid/window.js";
 import { GrowableFloat64 } from "./growable.js";
-import type { PlacedGrid, SourcePart } from "./layer-program.js";
+import type { LayerProgram, PlacedGrid, SourcePart } from "./layer-program.js";
+import { partKey, partsOf, reachParts } from "./program-tree.js";
 import type { Tiling } from "./tiling.js";
 
-/** One block table that batches read from: a source's own or its internal mask's, laid in the layer at (col, row). */
+/** One block table that batches read from: a source's own or its internal mask's. */
 export interface ReadTable {
   readonly source: number;
   readonly mask: boolean;
   readonly level: LevelHeader;
-  readonly col: number;
-  readonly row: number;
   readonly bands: readonly number[];
 }
 
-/** The tables of a layer's parts; sources that stand in several programs are read once each. */
-export function readTables(parts: readonly SourcePart[], headers: readonly { readonly levels: readonly LevelHeader[] }[]): ReadTable[] {
-  return parts.flatMap((part): ReadTable[] => {
+/** The tables of programs' parts; what stands in several places is read once. */
+export function readTables(programs: readonly LayerProgram[], headers: readonly { readonly levels: readonly LevelHeader[] }[]): ReadTable[] {
+  return partsOf(programs).flatMap((part): ReadTable[] => {
     const level = headers[part.source]!.levels[0]!;
-    const own = { source: part.source, mask: false, level, col: part.col, row: part.row, bands: part.bands };
+    const own = { source: part.source, mask: false, level, bands: part.bands };
     return level.mask ? [own, { ...own, mask: true, level: level.mask, bands: [0] }] : [own];
   });
 }
@@ -35,11 +35,34 @@ interface Collecting {
   readonly blocks: GrowableFloat64[];
 }
 
+/** The tables of a part. */
+function tablesByPart(tables: readonly ReadTable[]): (part: SourcePart) => readonly number[] {
+  const byKey = new Map<string, number[]>();
+  let key = "";
+  tables.forEach((table, t) => {
+    // A mask's table follows its source's own.
+    if (!table.mask) byKey.set((key = partKey(table)), []);
+    byKey.get(key)!.push(t);
+  });
+  const byPart = new Map<SourcePart, readonly number[]>();
+  return (part) => {
+    let found = byPart.get(part);
+    if (found === undefined) byPart.set(part, (found = byKey.get(partKey(part))!));
+    return found;
+  };
+}
+
 /**
  * @param touched runs of tiles along rows: row, first column, column after the last
+ * @param tables those of the programs
  * @returns reads by batch number (row-major)
  */
-export function batchReads(touched: Int32Array, grid: PlacedGrid, tiling: Tiling, tables: readonly ReadTable[]): Map<number, BatchReads> {
+export function batchReads(touched: Int32Array, grid: PlacedGrid, tiling: Tiling, programs: readonly LayerProgram[], tables: readonly ReadTable[]): Map<number, BatchReads> {
+  const tablesOf = tablesByPart(tables);
+  let into: GrowableFloat64[] = [];
+  const visit = (part: SourcePart, window: PixelWindow): void => {
+    for (const t of tablesOf(part)) addBlocks(into[t]!, tables[t]!, window);
+  };
   const { tileWidth, tileHeight } = tiling;
   const tilesAcross = tiling.batchWidth / tileWidth;
   const tilesDown = tiling.batchHeight / tileHeight;
@@ -62,22 +85,20 @@ export function batchReads(touched: Int32Array, grid: PlacedGrid, tiling: Tiling
       const y0 = row * tileHeight;
       const y1 = Math.min(grid.height, y0 + tileHeight);
       batch.pixels += (x1 - x0) * (y1 - y0);
-      for (let t = 0; t < tables.length; t++) addBlocks(batch.blocks[t]!, tables[t]!, x0, y0, x1, y1);
+      into = batch.blocks;
+      for (const program of programs) reachParts(program, { col: x0, row: y0, width: x1 - x0, height: y1 - y0 }, visit);
       from = to;
     }
   }
   return new Map([...reads].map(([number, { pixels, blocks }]) => [number, { pixels, blocks: blocks.map((list) => ascending(list.view())) }]));
 }
 
-/** The blocks of one table that meet a rectangle of the layer. */
-function addBlocks(into: GrowableFloat64, part: ReadTable, x0: number, y0: number, x1: number, y1: number): void {
-  const { level } = part;
-  const left = Math.max(0, x0 - part.col);
-  const top = Math.max(0, y0 - part.row);
-  const right = Math.min(level.width, x1 - part.col);
-  const bottom = Math.min(level.height, y1 - part.row);
-  if (left >= right || top >= bottom) return;
-  const planes = level.planar === 2 ? part.bands : [0];
+/** The blocks of one table that meet a window of the source, which lies within it. */
+function addBlocks(into: GrowableFloat64, { level, bands }: ReadTable, window: PixelWindow): void {
+  const { col: left, row: top } = window;
+  const right = left + window.width;
+  const bottom = top + window.height;
+  const planes = level.planar === 2 ? bands : [0];
   const rowEnd = Math.ceil(bottom / level.blockHeight);
   const colEnd = Math.ceil(right / level.blockWidth);
   for (const plane of planes) {

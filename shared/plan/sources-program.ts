@@ -58,7 +58,7 @@ export function sourcesProgram(headers: readonly RasterHeader[], sources: readon
         throw mixed(first, header, `band ${band + 1} is ${first.bands[band]!.cellType} in one and ${header.bands[band]?.cellType ?? "missing"} in the other`);
       }
     }
-    return { source, col: offsets[i]!.col - col0, row: offsets[i]!.row - row0, bands: chosen };
+    return { source, col: offsets[i]!.col - col0, row: offsets[i]!.row - row0, width: header.width, height: header.height, bands: chosen };
   });
   return {
     kind: "sources",

@@ -25,7 +25,12 @@ const STRIP_TILE_PIXELS = 1 << 19;
  * It does not depend on the area of interest: a batch keeps its window, and so its name, when the question moves.
  */
 export function chooseTiling(grid: { width: number; height: number }, block: Pick<LevelHeader, "blockWidth" | "blockHeight" | "tiled"> | null, options: TilingOptions): Tiling {
-  const { tileWidth, tileHeight } = tileShape(grid, block, options.tileSize);
+  const shape = tileShape(grid, block, options.tileSize);
+  let { tileWidth, tileHeight } = shape;
+  while (tileWidth * tileHeight * options.bytesPerPixel > TILE_BYTES && Math.max(tileWidth, tileHeight) > 64) {
+    if (tileWidth >= tileHeight) tileWidth = Math.ceil(tileWidth / 2);
+    else tileHeight = Math.ceil(tileHeight / 2);
+  }
   const columns = Math.ceil(grid.width / tileWidth);
   const rows = Math.ceil(grid.height / tileHeight);
   const pixels = Math.max(1, options.batchBytes / options.bytesPerPixel);
@@ -38,6 +43,16 @@ export function chooseTiling(grid: { width: number; height: number }, block: Pic
   while (side * side * 4 * tileWidth * tileHeight <= pixels && (side < columns || side < rows)) side *= 2;
   return { tileWidth, tileHeight, batchWidth: side * tileWidth, batchHeight: side * tileHeight };
 }
+
+/** The blocks of sources that all have the same ones; null where they differ. */
+export function commonBlock(sources: readonly { readonly width: number; readonly levels: readonly Pick<LevelHeader, "blockWidth" | "blockHeight" | "tiled">[] }[]) {
+  const first = sources[0]!.levels[0]!;
+  const alike = sources.every(({ width, levels: [level] }) => level!.blockWidth === first.blockWidth && level!.blockHeight === first.blockHeight && level!.tiled === first.tiled && (first.tiled || width === sources[0]!.width));
+  return alike ? first : null;
+}
+
+/** What one tile may hold of all its sources at once; larger ones are halved. */
+const TILE_BYTES = 96 << 20;
 
 function tileShape(grid: { width: number; height: number }, block: Pick<LevelHeader, "blockWidth" | "blockHeight" | "tiled"> | null, tileSize?: number) {
   if (tileSize) return { tileWidth: tileSize, tileHeight: tileSize };

@@ -1,12 +1,14 @@
 /** The pixels of a batch: its blocks fetched in one go, tiles cut from them as the kernels ask. */
 import { type BlockSet, fetchBlocks } from "../cog/block-set.js";
-import { type PixelWindow, windowIntersection } from "../grid/window.js";
+import { type PixelWindow, windowIntersection, windowUnion } from "../grid/window.js";
 import type { BatchRecord } from "../plan/batch-record.js";
-import type { LayerProgram } from "../plan/layer-program.js";
+import { emptyBand, evaluateWhole, layerEvaluation } from "../plan/evaluate-layer.js";
+import type { LayerProgram, SourcesProgram } from "../plan/layer-program.js";
 import type { Plan } from "../plan/plan.js";
+import { partKey, partsOf, reachParts } from "../plan/program-tree.js";
 import { allocateCells } from "../raster/cell-type.js";
 import type { Band } from "../raster/tile.js";
-import { asTilefoldError } from "../core/errors.js";
+import { asTilefoldError, TilefoldError } from "../core/errors.js";
 import type { Stage } from "./stage.js";
 
 /** A block that was left out under --allow-missing. */
@@ -22,63 +24,95 @@ export interface BatchPixels {
   tile(program: LayerProgram, window: PixelWindow): readonly Band[];
   readonly bytes: number;
   readonly missing: readonly MissingPart[];
+  /** Pixels so far whose expression had no finite answer. */
+  readonly dropped: () => number;
 }
+
+/** Decoded blocks that all sources of a batch keep together, and one at most. */
+const KEPT_BYTES = 192 << 20;
+const KEPT_BYTES_EACH = 48 << 20;
 
 export async function fetchBatch(plan: Plan, programs: readonly LayerProgram[], record: BatchRecord, stage: Stage): Promise<BatchPixels> {
   const missing: MissingPart[] = [];
   const sets = new Map<string, BlockSet>();
+  const windows = windowsOf(programs, record.window);
+  const parts = partsOf(programs);
+  const keptBytes = Math.min(KEPT_BYTES_EACH, Math.ceil(KEPT_BYTES / parts.length));
   let next = 0;
   const fetches: Promise<void>[] = [];
-  for (const program of programs) {
-    for (const part of program.parts) {
-      const header = plan.sources[part.source]!;
-      const level = header.levels[0]!;
-      const blocks = record.blocks[next++]!;
-      const mask = level.mask ? record.blocks[next++] : undefined;
-      const key = keyOf(program, part.source);
-      fetches.push(
-        fetchBlocks(header, level, stage.storeFor(header.uri), {
-          bands: part.bands,
-          window: { ...record.window, col: record.window.col - part.col, row: record.window.row - part.row },
-          index: blocks.index,
-          table: { offsets: blocks.offset, counts: blocks.count },
-          ...(mask ? { maskIndex: mask.index, maskTable: { offsets: mask.offset, counts: mask.count } } : {}),
-          signal: stage.signal,
-          ...(plan.allowMissing
-            ? {
-                onMissing: ({ index, error }) => {
-                  const { code, message } = asTilefoldError(error);
-                  missing.push({ uri: header.uri, block: index, code, message });
-                },
-              }
-            : {}),
-        }).then((set) => {
-          sets.set(key, set);
-        }),
-      );
-    }
+  for (const part of parts) {
+    const header = plan.sources[part.source]!;
+    const level = header.levels[0]!;
+    const blocks = record.blocks[next++]!;
+    const mask = level.mask ? record.blocks[next++] : undefined;
+    const key = partKey(part);
+    const window = windows.get(key);
+    // A source that misses the batch is not opened for it.
+    if (!window || blocks.index.length === 0) continue;
+    fetches.push(
+      fetchBlocks(header, level, stage.storeFor(header.uri), {
+        bands: part.bands,
+        window,
+        index: blocks.index,
+        table: { offsets: blocks.offset, counts: blocks.count },
+        ...(mask ? { maskIndex: mask.index, maskTable: { offsets: mask.offset, counts: mask.count } } : {}),
+        signal: stage.signal,
+        keptBytes,
+        ...(plan.allowMissing
+          ? {
+              onMissing: ({ index, error }) => {
+                const { code, message } = asTilefoldError(error);
+                missing.push({ uri: header.uri, block: index, code, message });
+              },
+            }
+          : {}),
+      }).then((set) => {
+        sets.set(key, set);
+      }),
+    );
   }
   await Promise.all(fetches);
+  const read = (leaf: SourcesProgram, window: PixelWindow): readonly Band[] | null => readLeaf(plan, sets, leaf, window);
+  const evaluation = layerEvaluation(read);
   return {
     bytes: [...sets.values()].reduce((sum, { bytes }) => sum + bytes, 0),
     missing,
-    tile(program, window) {
-      const meeting = program.parts.filter((part) => {
-        const { width, height } = plan.sources[part.source]!;
-        return windowIntersection(window, { col: part.col, row: part.row, width, height }) !== null;
-      });
-      const cut = (part: (typeof meeting)[number]): readonly Band[] =>
-        sets.get(keyOf(program, part.source))!.bands({ ...window, col: window.col - part.col, row: window.row - part.row });
-      if (meeting.length === 1) return cut(meeting[0]!);
-      return mergeFirstValid(program, window, meeting.map(cut));
-    },
+    dropped: () => evaluation.dropped,
+    tile: (program, window) =>
+      program.kind === "sources"
+        ? (read(program, window) ?? program.bands.map(({ cellType }) => emptyBand(cellType, window.width * window.height)))
+        : evaluateWhole(program, window, evaluation),
   };
 }
 
-const keyOf = (program: LayerProgram, source: number): string => `${source}:${program.parts.find((part) => part.source === source)!.bands.join()}`;
+/** The window of each source that a window of the programs needs, by the part's key. */
+function windowsOf(programs: readonly LayerProgram[], window: PixelWindow): Map<string, PixelWindow> {
+  const windows = new Map<string, PixelWindow>();
+  for (const program of programs) {
+    reachParts(program, window, (part, needs) => {
+      const key = partKey(part);
+      const before = windows.get(key);
+      windows.set(key, before ? windowUnion(before, needs) : needs);
+    });
+  }
+  return windows;
+}
+
+function readLeaf(plan: Plan, sets: ReadonlyMap<string, BlockSet>, leaf: SourcesProgram, window: PixelWindow): readonly Band[] | null {
+  const meeting = leaf.parts.filter(({ col, row, width, height }) => windowIntersection(window, { col, row, width, height }) !== null);
+  if (meeting.length === 0) return null;
+  const cut = (part: (typeof meeting)[number]): readonly Band[] => {
+    const set = sets.get(partKey(part));
+    // Never nodata in silence: a source that the plan left out and a kernel asks for is our mistake.
+    if (!set) throw new TilefoldError("INTERNAL", `${plan.sources[part.source]!.uri} was not planned for here`);
+    return set.bands({ ...window, col: window.col - part.col, row: window.row - part.row });
+  };
+  if (meeting.length === 1) return cut(meeting[0]!);
+  return mergeFirstValid(leaf, window, meeting.map(cut));
+}
 
 /** First valid value in source order, band by band. */
-function mergeFirstValid(program: LayerProgram, window: PixelWindow, tiles: readonly (readonly Band[])[]): Band[] {
+function mergeFirstValid(program: SourcesProgram, window: PixelWindow, tiles: readonly (readonly Band[])[]): Band[] {
   const pixels = window.width * window.height;
   return program.bands.map(({ cellType }, b): Band => {
     const cells = allocateCells(cellType, pixels);

@@ -8,7 +8,6 @@ import { encodeCellAreas, planCellAreas, sliceCellAreas } from "../geo/cell-area
 import { parseCrs } from "../geo/crs.js";
 import { parseZones } from "../geo/zones.js";
 import { planZonalSpec, type ZonalSpec } from "../partial/zonal-spec.js";
-import { bytesPerCell } from "../raster/cell-type.js";
 import type { ZonalNode } from "../node/zonal.js";
 import type { ReadNode } from "../node/read.js";
 import { type BatchBlocks, encodeRecord } from "../plan/batch-record.js";
@@ -18,8 +17,11 @@ import { estimateWork } from "../plan/cost.js";
 import type { LayerProgram } from "../plan/layer-program.js";
 import { mortonCompare } from "../grid/morton.js";
 import type { BatchLine, PlanWarning, TablePlan } from "../plan/plan.js";
+import type { GroupLayer } from "../plan/pipeline-layers.js";
+import { bytesPerPixel as bytesPerPixelOf, groupBands, groupsOf } from "../plan/plan-layer.js";
+import { leavesOf } from "../plan/program-tree.js";
 import { bandIndex, sourcesProgram } from "../plan/sources-program.js";
-import { chooseTiling } from "../plan/tiling.js";
+import { chooseTiling, commonBlock } from "../plan/tiling.js";
 import { planZones, type ZoneLine, type ZonePlan } from "../plan/zone-plan.js";
 import { encodeManifest } from "./manifest.js";
 import { readBlockTables } from "./block-tables.js";
@@ -40,8 +42,6 @@ export interface PlanOptions {
   readonly batchBytes?: number;
   /** Told how many pixels will be evaluated, as soon as that is known: threads can start while the rest is planned. */
   readonly onCover?: (pixels: number) => void;
-  /** Where it will run, for the estimate, when the job does not decide. */
-  readonly executor?: string;
 }
 
 export interface Planned {
@@ -60,24 +60,25 @@ export async function makePlan(question: Question, stage: Stage, options: PlanOp
   const read = job.pipeline[0] as ReadNode;
   const node = job.pipeline.find(({ op }) => op === "zonal") as ZonalNode;
   const sourceOrder = Array.from({ length: own }, (_, i) => i);
-  const values = sourcesProgram(headers, sourceOrder, node.bands ?? read.bands?.slice(0, 1) ?? [1]);
-  const by = byProgram(node, headers, own);
+  const groups = groupsOf(question);
+  const values: LayerProgram = groups ? groupBands(groups, node.bands) : sourcesProgram(headers, sourceOrder, node.bands ?? read.bands?.slice(0, 1) ?? [1]);
+  const by = groups ? byOfGroups(groups, node, headers, own) : byProgram(node, headers, own);
   if (by) sameGrid(values, by, headers);
   const { grid } = values;
-  if (headers[0]!.georeference !== "transform") {
+  if (!groups && headers[0]!.georeference !== "transform") {
     throw new TilefoldError("RASTER_GEOREFERENCE", `${headers[0]!.uri} has no transform`, { at: { uri: headers[0]!.uri } });
   }
   const crs = grid.crs === null ? null : parseCrs(grid.crs);
   const inRaster = node.zonesCrs === "raster";
+  const zonesDocument = question.zones!;
 
-  const parsed = parseZones(question.zones.document, {
+  const parsed = parseZones(zonesDocument.document, {
     crs: inRaster ? (grid.crs ?? PLANAR) : node.zonesCrs,
-    uri: question.zones.uri,
+    uri: zonesDocument.uri,
   });
   const programs = by ? [values, by] : [values];
-  const parts = programs.flatMap((program) => program.parts);
-  const bytesPerPixel = programs.reduce((sum, program) => sum + program.bands.reduce((all, band) => all + bytesPerCell(band.cellType), 0), 0);
-  const tiling = chooseTiling(grid, headers.length === 1 || own === 1 ? headers[0]!.levels[0]! : null, {
+  const bytesPerPixel = programs.reduce((sum, program) => sum + bytesPerPixelOf(program), 0);
+  const tiling = chooseTiling(grid, headers.length === 1 || own === 1 ? headers[0]!.levels[0]! : groups ? commonBlock(headers.slice(0, own)) : null, {
     tileSize: job.tiling?.tileSize,
     batchBytes: (job.tiling?.batchBytes === undefined ? undefined : parseByteSize(job.tiling.batchBytes)) ?? options.batchBytes ?? BATCH_BYTES,
     bytesPerPixel,
@@ -105,8 +106,8 @@ export async function makePlan(question: Question, stage: Stage, options: PlanOp
   });
   const context = batchContext(question, values, by, zonal, tiling, stage);
 
-  const tablesOf = readTables(parts, headers);
-  const reads = batchReads(zonePlan.touched.runs(), grid, tiling, tablesOf);
+  const tablesOf = readTables(programs, headers);
+  const reads = batchReads(zonePlan.touched.runs(), grid, tiling, programs, tablesOf);
   const batchCols = Math.ceil(grid.width / tiling.batchWidth);
   const order = [...zonePlan.batches.keys()].sort((a, b) => mortonCompare(a % batchCols, Math.floor(a / batchCols), b % batchCols, Math.floor(b / batchCols)));
   const tables = await readBlockTables(order.map((number) => reads.get(number)?.blocks ?? []), tablesOf, headers, stage);
@@ -136,6 +137,7 @@ export async function makePlan(question: Question, stage: Stage, options: PlanOp
   });
 
   const warnings: PlanWarning[] = [
+    ...question.warnings,
     ...headers.flatMap(({ uri, warnings }) => warnings.map((message) => ({ code: "RASTER", message: `${uri}: ${message}` }))),
     ...parsed.warnings.map(({ kind, message }) => ({ code: kind, message })),
     ...zonePlan.warnings,
@@ -155,7 +157,7 @@ export async function makePlan(question: Question, stage: Stage, options: PlanOp
     batches: lines.length,
     zones: zonePlan.errors.length,
     zonesFailed: zonePlan.failed,
-    estimate: estimateWork(lines, options.executor ?? job.executor ?? "local"),
+    estimate: estimateWork(lines, job.executor ?? "local"),
     warnings: warnings.slice(0, 100),
     context,
     allowMissing: job.allowMissing === true,
@@ -195,12 +197,20 @@ function byProgram(node: ZonalNode, headers: Question["headers"], own: number): 
   return sourcesProgram(headers, Array.from({ length: own }, (_, i) => i), [bandIndex(headers[0]!.bands, node.by, headers[0]!.uri) + 1]);
 }
 
+/** A band of the layer itself, or of another raster. */
+function byOfGroups(groups: readonly GroupLayer[], node: ZonalNode, headers: Question["headers"], own: number): LayerProgram | null {
+  if (node.by === undefined) return null;
+  if (typeof node.by === "object") return sourcesProgram(headers, [own], [node.by.band ?? 1]);
+  if (groups.length > 1) throw new TilefoldError("JOB_INVALID", `by is a band of one layer, and the composite has ${groups.length} groups`);
+  return groupBands(groups, [node.by]);
+}
+
 function sameGrid(values: LayerProgram, by: LayerProgram, headers: Question["headers"]): void {
   const a = values.grid;
   const b = by.grid;
   const alike = a.width === b.width && a.height === b.height && a.crs === b.crs && (["a", "b", "c", "d", "e", "f"] as const).every((key) => Math.abs(a.transform[key] - b.transform[key]) <= 1e-9 * Math.max(1, Math.abs(a.transform[key])));
   if (alike) return;
-  throw new TilefoldError("SOURCES_MIXED", `${headers[0]!.uri} and ${headers[by.parts[0]!.source]!.uri} do not lie on one grid: ${a.width} × ${a.height} and ${b.width} × ${b.height} pixels`, {
+  throw new TilefoldError("SOURCES_MIXED", `${headers[0]!.uri} and ${headers[leavesOf(by)[0]!.parts[0]!.source]!.uri} do not lie on one grid: ${a.width} × ${a.height} and ${b.width} × ${b.height} pixels`, {
     hint: "The raster of `by` must have the grid of the values.",
   });
 }

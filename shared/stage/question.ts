@@ -1,15 +1,20 @@
-/** From a job to all that a plan rests on: headers, zones, identities. Reads headers and documents, never pixels. */
+/** From a job to all that a plan rests on: headers, scenes, zones, identities. Reads headers and documents, never pixels. */
 import { canonicalJson } from "../core/canonical-json.js";
 import { TilefoldError } from "../core/errors.js";
+import { jsonPointer } from "../core/json-pointer.js";
 import { LIMITS } from "../core/limits.js";
 import type { RasterHeader } from "../cog/header.js";
-import { readHeader } from "../cog/read-header.js";
 import type { Job } from "../job/job.js";
 import type { ReadNode } from "../node/read.js";
+import type { PipelineNode } from "../node/registry.js";
 import type { ZonalNode } from "../node/zonal.js";
 import { jobId } from "../plan/job-id.js";
+import type { NodeDocument, OpenScene } from "../plan/pipeline-layers.js";
+import type { PlanWarning } from "../plan/plan.js";
 import { overrideHeaders } from "../plan/sources-program.js";
 import { expandUris } from "./expand-uris.js";
+import { openHeaders } from "./open-headers.js";
+import { openScenes } from "./open-scenes.js";
 import { decodeText, type Stage } from "./stage.js";
 
 export interface Question {
@@ -19,44 +24,48 @@ export interface Question {
   readonly headers: readonly RasterHeader[];
   /** How many of the headers are the pipeline's own. */
   readonly own: number;
-  /** GeoJSON text or value of the zones, by address or inline. */
-  readonly zones: { readonly document: string | object; readonly uri: string };
+  /** The scenes of a query; null where the pipeline begins with `read`. */
+  readonly scenes: readonly OpenScene[] | null;
+  /** GeoJSON text or value of the zones, by address or inline; null for a pipeline that ends in an image. */
+  readonly zones: NodeDocument | null;
+  /** Geometries that nodes name, by the node's place in the pipeline. */
+  readonly documents: ReadonlyMap<number, NodeDocument>;
+  readonly warnings: readonly PlanWarning[];
 }
-
-const HEADERS_AT_ONCE = 16;
 
 /** Opens all that a job names, by headers only, and gives the question its id. */
 export async function askQuestion(job: Job, stage: Stage): Promise<Question> {
-  const read = job.pipeline[0] as ReadNode;
   const zonal = job.pipeline.find((node): node is ZonalNode => node.op === "zonal");
-  if (read.op !== "read" || !zonal) {
-    throw new TilefoldError("JOB_INVALID", "this engine answers pipelines that begin with read and hold a zonal node", { at: { pointer: "/pipeline" } });
+  if (!zonal && !job.pipeline.some(({ op }) => op === "write")) {
+    throw new TilefoldError("JOB_INVALID", "the pipeline ends in pixels that nothing takes", { at: { pointer: "/pipeline" }, hint: "End it with a zonal or a write node." });
   }
-  const uris = await expandUris(typeof read.uri === "string" ? [read.uri] : read.uri, stage);
-  const [headers, zones, by] = await Promise.all([openHeaders(uris, stage), readZones(zonal, stage), openBy(zonal, stage)]);
-  const own = overrideHeaders(headers, read);
+  const [{ headers: own, scenes, warnings }, zones, by, documents] = await Promise.all([
+    openStart(job, stage),
+    zonal ? readZones(zonal, stage) : null,
+    zonal ? openBy(zonal, stage) : [],
+    readGeometries(job.pipeline, stage),
+  ]);
   const all = [...own, ...by];
+  const digests: Record<string, string> = {};
+  const digestOf = ({ document }: NodeDocument): string => stage.digest(typeof document === "string" ? document : canonicalJson(document));
+  if (zones) digests.zones = digestOf(zones);
+  for (const [index, document] of documents) digests[jsonPointer(["pipeline", index])] = digestOf(document);
+  if (scenes) digests.scenes = stage.digest(canonicalJson(scenes.map(({ scene: { id, time, properties }, bands }) => ({ id, time, properties, bands }))));
   const id = jobId(
     job,
     all.map(({ uri, bytes, etag }) => ({ uri, size: bytes, etag })),
-    { zones: stage.digest(typeof zones.document === "string" ? zones.document : canonicalJson(zones.document)) },
+    digests,
     stage.digest,
   );
-  return { job, jobId: id, headers: all, own: own.length, zones };
+  return { job, jobId: id, headers: all, own: own.length, scenes, zones, documents, warnings };
 }
 
-async function openHeaders(uris: readonly string[], stage: Stage): Promise<RasterHeader[]> {
-  const headers = new Array<RasterHeader>(uris.length);
-  let next = 0;
-  const open = async (): Promise<void> => {
-    while (next < uris.length) {
-      const index = next++;
-      const uri = uris[index]!;
-      headers[index] = await readHeader(stage.storeFor(uri), uri, { signal: stage.signal });
-    }
-  };
-  await Promise.all(Array.from({ length: Math.min(HEADERS_AT_ONCE, uris.length) }, open));
-  return headers;
+async function openStart(job: Job, stage: Stage): Promise<{ headers: RasterHeader[]; scenes: OpenScene[] | null; warnings: PlanWarning[] }> {
+  const start = job.pipeline[0]!;
+  if (start.op === "query") return openScenes(start, job.allowMissing === true, stage);
+  const read = start as ReadNode;
+  const uris = await expandUris(typeof read.uri === "string" ? [read.uri] : read.uri, stage);
+  return { headers: overrideHeaders(await openHeaders(uris, stage), read), scenes: null, warnings: [] };
 }
 
 async function openBy(zonal: ZonalNode, stage: Stage): Promise<RasterHeader[]> {
@@ -64,8 +73,19 @@ async function openBy(zonal: ZonalNode, stage: Stage): Promise<RasterHeader[]> {
 }
 
 /** The zones of a zonal node, inline or by address. */
-export async function readZones(zonal: ZonalNode, stage: Stage): Promise<Question["zones"]> {
-  if (typeof zonal.zones !== "string") return { document: zonal.zones, uri: "inline zones" };
-  const bytes = await stage.storeFor(zonal.zones).readAll(zonal.zones, { limit: LIMITS.zonesBytes, signal: stage.signal });
-  return { document: decodeText(bytes), uri: zonal.zones };
+export const readZones = (zonal: ZonalNode, stage: Stage): Promise<NodeDocument> => readDocument(zonal.zones, "inline zones", stage);
+
+async function readDocument(source: string | object, called: string, stage: Stage): Promise<NodeDocument> {
+  if (typeof source !== "string") return { document: source, uri: called };
+  const bytes = await stage.storeFor(source).readAll(source, { limit: LIMITS.zonesBytes, signal: stage.signal });
+  return { document: decodeText(bytes), uri: source };
+}
+
+async function readGeometries(pipeline: readonly PipelineNode[], stage: Stage): Promise<Map<number, NodeDocument>> {
+  const found = new Map<number, NodeDocument>();
+  for (const [index, node] of pipeline.entries()) {
+    const geometry = node.op === "clip" ? node.aoi : node.op === "mask" ? node.geometry : undefined;
+    if (geometry !== undefined) found.set(index, await readDocument(geometry, "inline geometry", stage));
+  }
+  return found;
 }

@@ -56,7 +56,7 @@ function formatted(format: TableFormat, result: TableResult, job: Job, zones: Qu
       return tableAsCsv(result);
     case "geojson": {
       const node = job.pipeline.find((candidate): candidate is ZonalNode => candidate.op === "zonal");
-      const parsed = parseZones(zones.document, { crs: node?.zonesCrs, uri: zones.uri });
+      const parsed = parseZones(zones!.document, { crs: node?.zonesCrs, uri: zones!.uri });
       return tableAsGeoJson(result, parsed.zones, parsed.crs);
     }
   }

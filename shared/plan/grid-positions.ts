@@ -1,0 +1,60 @@
+/** Where the pixels of one grid lie in another: by an affine map within one CRS, by an approximated transformation between two. */
+import { parseCrs, sameCrs } from "../geo/crs.js";
+import { type ApproximateTransform, approximateTransform } from "../geo/transform-approximate.js";
+import { invertAffine } from "../grid/affine.js";
+import type { PlacedGrid, ResampleProgram } from "./layer-program.js";
+
+/** Positions are rounded to this part of a source pixel, so that centres that fall on an edge do so everywhere. */
+const LATTICE = 2 ** 20;
+
+const known = new WeakMap<ResampleProgram, ApproximateTransform>();
+
+/** Source pixel positions of a program's pixels; made once for each program of a plan. */
+export function positionsOf(program: ResampleProgram): ApproximateTransform {
+  let positions = known.get(program);
+  if (positions === undefined) known.set(program, (positions = positionsBetween(program.grid, program.input.grid)));
+  return positions;
+}
+
+/** Whether two grids have one CRS; grids without any count as one plane. */
+export function sameGridCrs(a: PlacedGrid, b: PlacedGrid): boolean {
+  if (a.crs === b.crs) return true;
+  return a.crs !== null && b.crs !== null && sameCrs(parseCrs(a.crs), parseCrs(b.crs));
+}
+
+function positionsBetween(target: PlacedGrid, source: PlacedGrid): ApproximateTransform {
+  if (sameGridCrs(target, source)) return affinePositions(target, source);
+  const grid = ({ width, height, transform, crs }: PlacedGrid) => ({ width, height, transform, crs: parseCrs(crs!) });
+  return approximateTransform(grid(target), grid(source));
+}
+
+function affinePositions(target: PlacedGrid, source: PlacedGrid): ApproximateTransform {
+  const t = target.transform;
+  const i = invertAffine(source.transform);
+  // Offsets are taken between the origins first: coordinates of millions of metres would cancel otherwise.
+  const dx = t.c - source.transform.c;
+  const dy = t.f - source.transform.f;
+  const [a, b, c] = [i.a * t.a + i.b * t.d, i.a * t.b + i.b * t.e, i.a * dx + i.b * dy];
+  const [d, e, f] = [i.d * t.a + i.e * t.d, i.d * t.b + i.e * t.e, i.d * dx + i.e * dy];
+  const x = (col: number, row: number): number => Math.round((a * (col + 0.5) + b * (row + 0.5) + c) * LATTICE) / LATTICE;
+  const y = (col: number, row: number): number => Math.round((d * (col + 0.5) + e * (row + 0.5) + f) * LATTICE) / LATTICE;
+  return {
+    row(row, col0, col1, xs, ys) {
+      for (let col = col0; col < col1; col++) {
+        xs[col - col0] = x(col, row);
+        ys[col - col0] = y(col, row);
+      }
+    },
+    bounds({ col, row, width, height }) {
+      const corners = [
+        [col, row],
+        [col + width - 1, row],
+        [col, row + height - 1],
+        [col + width - 1, row + height - 1],
+      ] as const;
+      const xs = corners.map(([u, v]) => x(u, v));
+      const ys = corners.map(([u, v]) => y(u, v));
+      return { xmin: Math.min(...xs), xmax: Math.max(...xs), ymin: Math.min(...ys), ymax: Math.max(...ys) };
+    },
+  };
+}

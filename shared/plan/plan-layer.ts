@@ -1,0 +1,60 @@
+/** The layer that a question asks for, as a program. */
+import type { RasterHeader } from "../cog/header.js";
+import { TilefoldError } from "../core/errors.js";
+import type { Job } from "../job/job.js";
+import type { Scene } from "../node/query/scene.js";
+import type { ReadNode } from "../node/read.js";
+import { bytesPerCell } from "../raster/cell-type.js";
+import type { LayerProgram } from "./layer-program.js";
+import { type GroupLayer, type NodeDocument, type OpenScene, pipelineLayers, sceneProgram } from "./pipeline-layers.js";
+import { bandOf, joinedGroups } from "./program-nodes.js";
+import { leavesOf } from "./program-tree.js";
+import { sourcesProgram } from "./sources-program.js";
+
+export interface LayerQuestion {
+  readonly job: Job;
+  readonly headers: readonly RasterHeader[];
+  readonly own: number;
+  readonly scenes: readonly OpenScene[] | null;
+  readonly documents: ReadonlyMap<number, NodeDocument>;
+}
+
+/** Nodes that end the part of a pipeline that makes pixels. */
+const ENDS = new Set(["zonal", "write", "write-table", "pyramid"]);
+
+/** Layers by group; null for `read` alone, whose bands the node behind it chooses. */
+export function groupsOf(question: LayerQuestion): readonly GroupLayer[] | null {
+  const { job, headers, own, scenes } = question;
+  const nodes = job.pipeline.map((node, index) => ({ node, index })).slice(1);
+  const end = nodes.findIndex(({ node }) => ENDS.has(node.op));
+  const middle = nodes.slice(0, end);
+  if (scenes === null && middle.length === 0) return null;
+  return pipelineLayers(startOf(question, middle.some(({ node }) => node.op === "composite")), middle, question.documents);
+
+  function startOf(of: LayerQuestion, apart: boolean): { id: string; program: LayerProgram; scene: Scene | null }[] {
+    if (of.scenes !== null) return of.scenes.map((one) => ({ id: one.scene.id, program: sceneProgram(headers, one), scene: one.scene }));
+    const read = job.pipeline[0] as ReadNode;
+    const all = Array.from({ length: own }, (_, i) => i);
+    const program = (sources: readonly number[]): LayerProgram => {
+      for (const source of sources) {
+        const { georeference, uri } = headers[source]!;
+        if (georeference !== "transform") throw new TilefoldError("RASTER_GEOREFERENCE", `${uri} has no transform`, { at: { uri } });
+      }
+      return sourcesProgram(headers, sources, read.bands);
+    };
+    if (!apart) return [{ id: headers[0]!.uri, program: program(all), scene: null }];
+    return all.map((source) => ({ id: headers[source]!.uri, program: program([source]), scene: null }));
+  }
+}
+
+/** Some bands of every group, as one layer. @param wanted [the first] */
+export function groupBands(groups: readonly GroupLayer[], wanted: readonly (number | string)[] | undefined): LayerProgram {
+  return joinedGroups(groups, (program) => (wanted ?? [1]).map((band) => bandOf(program, band)));
+}
+
+/** Bytes that a pixel of the layer rests on: every source's bands there, and the layer's own. */
+export function bytesPerPixel(program: LayerProgram): number {
+  const own = program.bands.reduce((sum, { cellType }) => sum + bytesPerCell(cellType), 0);
+  if (program.kind === "sources") return own;
+  return own + leavesOf(program).reduce((sum, leaf) => sum + leaf.bands.reduce((all, { cellType }) => all + bytesPerCell(cellType) + 1, 0), 0);
+}

@@ -1,0 +1,91 @@
+/** Walks over layer programs: their leaves, and which windows of them a window needs. */
+import { type PixelWindow, bufferWindow, windowIntersection } from "../grid/window.js";
+import type { LayerProgram, SourcePart, SourcesProgram } from "./layer-program.js";
+import { positionsOf } from "./grid-positions.js";
+
+/** The programs directly below one. */
+export function inputsOf(program: LayerProgram): readonly LayerProgram[] {
+  switch (program.kind) {
+    case "sources":
+      return [];
+    case "stack":
+      return program.inputs;
+    case "composite":
+      return program.scenes;
+    default:
+      return [program.input];
+  }
+}
+
+/** All leaves, in the order of the tree. */
+export function leavesOf(program: LayerProgram): SourcesProgram[] {
+  return program.kind === "sources" ? [program] : inputsOf(program).flatMap(leavesOf);
+}
+
+/** What tells reads of a source apart: the same bands of the same source are read once, wherever they stand in the tree. */
+export const partKey = (part: Pick<SourcePart, "source" | "bands">): string => `${part.source}:${part.bands.join()}`;
+
+/** The distinct reads of programs, in their order. */
+export function partsOf(programs: readonly LayerProgram[]): SourcePart[] {
+  const parts = new Map<string, SourcePart>();
+  for (const program of programs) {
+    for (const leaf of leavesOf(program)) for (const part of leaf.parts) if (!parts.has(partKey(part))) parts.set(partKey(part), part);
+  }
+  return [...parts.values()];
+}
+
+/** Pixels around a position that a resampling kernel reads. */
+export const KERNEL_REACH = { nearest: 0, bilinear: 1 } as const;
+
+/**
+ * The window of the input that a window of a program is computed from, in the input's own pixels; null where it needs none. Never less than evaluation
+ * asks for; the part of it beyond the input's grid has no pixels.
+ */
+export function inputWindow(program: Exclude<LayerProgram, { kind: "sources" | "stack" | "composite" }>, window: PixelWindow): PixelWindow | null {
+  switch (program.kind) {
+    case "select":
+    case "map":
+      return window;
+    case "mask":
+      return program.dilate === 0 ? window : bufferWindow(window, program.dilate);
+    case "shift": {
+      const { width, height } = program.input.grid;
+      return windowIntersection({ ...window, col: window.col - program.col, row: window.row - program.row }, { col: 0, row: 0, width, height });
+    }
+    case "resample": {
+      const bounds = positionsOf(program).bounds(window);
+      if (bounds === null) return null;
+      const reach = KERNEL_REACH[program.method];
+      const col = Math.floor(bounds.xmin) - reach;
+      const row = Math.floor(bounds.ymin) - reach;
+      const { width, height } = program.input.grid;
+      return windowIntersection(
+        { col, row, width: Math.floor(bounds.xmax) + reach + 1 - col, height: Math.floor(bounds.ymax) + reach + 1 - row },
+        { col: 0, row: 0, width, height },
+      );
+    }
+  }
+}
+
+/** Visits the windows of sources, in pixels of the source and cut to it, that a window of the program needs. */
+export function reachParts(program: LayerProgram, window: PixelWindow, visit: (part: SourcePart, window: PixelWindow) => void): void {
+  switch (program.kind) {
+    case "sources":
+      for (const part of program.parts) {
+        const col = Math.max(0, window.col - part.col);
+        const row = Math.max(0, window.row - part.row);
+        const width = Math.min(part.width, window.col + window.width - part.col) - col;
+        const height = Math.min(part.height, window.row + window.height - part.row) - row;
+        if (width > 0 && height > 0) visit(part, { col, row, width, height });
+      }
+      return;
+    case "stack":
+    case "composite":
+      for (const input of inputsOf(program)) reachParts(input, window, visit);
+      return;
+    default: {
+      const below = inputWindow(program, window);
+      if (below !== null) reachParts(program.input, below, visit);
+    }
+  }
+}
