@@ -13,12 +13,14 @@ const DIFFERENCE = [4 / 5, -1 / 5, 4 / 105, -1 / 280];
 const POLE_ZONE = 1e-3;
 
 /**
- * The areal scale of a projected CRS at x, y in its units: true area over planar area, both in m². NaN outside the map.
+ * The areal scale of a CRS at x, y in its units: true area over planar area, both in m². NaN outside the map. Degrees are planar units of
+ * `metresPerUnit` metres here.
  *
  * M·N·cos φ over the Jacobian of the projection, by differences of order eight. Forward formulas are closed and exact to about a
  * nanometre, inverse ones are not always; so only the place comes from the inverse, to which the scale is insensitive. Good to about 1e-12.
  */
 export function arealScale(crs: Crs): (x: number, y: number) => number {
+  if (crs.kind === "geographic") return plateCarreeScale(crs);
   const projection = projectionOf(crs);
   const [xs, ys] = [new Float64Array(16), new Float64Array(16)];
   const { metresPerUnit: unit, ellipsoid } = crs;
@@ -77,5 +79,14 @@ export function arealScale(crs: Crs): (x: number, y: number) => number {
     const latitude = ys[0] as number;
     if (!(Math.abs(latitude) <= Math.PI / 2 + 1e-9) || Number.isNaN(xs[0] as number)) return Number.NaN;
     return Math.PI / 2 - Math.abs(latitude) < POLE_ZONE ? nearPole(longitude, latitude) : at(longitude, latitude);
+  };
+}
+
+function plateCarreeScale(crs: Crs): (x: number, y: number) => number {
+  const radians = (crs.degreesPerUnit * Math.PI) / 180;
+  return (_x, y) => {
+    const latitude = y * radians;
+    if (Math.abs(latitude) >= Math.PI / 2) return 0;
+    return (areaDensity(crs.ellipsoid, Math.sin(latitude)) * Math.cos(latitude)) / (crs.ellipsoid.a * crs.ellipsoid.a);
   };
 }

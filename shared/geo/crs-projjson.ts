@@ -15,7 +15,7 @@ function object(value: unknown, what: string): Json {
 
 /** A number, or {value, unit}; lengths in metres and angles in degrees. */
 function measure(value: unknown, unit: unknown): number {
-  if (isObject(value)) return measure(value.value, value.unit);
+  if (isObject(value)) return isObject(value.value) ? Number.NaN : measure(value.value, value.unit);
   if (typeof value !== "number" || !Number.isFinite(value))
     throw wrong(`a number was expected, found ${JSON.stringify(value) ?? "nothing"}`);
   if (!isObject(unit)) return unit === "grad" ? value * 0.9 : value;

@@ -12,9 +12,8 @@ interface Node {
 const wrong = (sentence: string, cause?: unknown): TilefoldError =>
   new TilefoldError("CRS_UNKNOWN", `WKT cannot be read: ${sentence}`, { cause });
 
-/** The tree of a WKT text. At most 100 levels and 1 MiB: a CRS has about ten and a few kB. */
+/** The tree of a WKT text. At most 100 levels: a CRS has about ten. */
 export function readWkt(text: string): Node {
-  if (text.length > 1_048_576) throw wrong(`it has ${text.length} characters`);
   const token = /\s*(?:"((?:[^"]|"")*)"|([A-Za-z_][A-Za-z0-9_]*)|([+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?)|([[\](),]))/y;
   const stack: { keyword: string; values: (string | number)[]; nodes: Node[] }[] = [];
   let word: string | null = null;

@@ -54,6 +54,8 @@ const ALIASES: Readonly<Record<string, number>> = { 900913: 3857, 102100: 3857, 
 const OGC: Readonly<Record<string, number>> = { CRS84: 4326, CRS84H: 4326, CRS83: 4269, CRS27: 4267 };
 
 const cache = new Map<string, Crs>();
+/** Characters: WKT of a CRS has a few thousand. */
+const LONGEST = 1_048_576;
 
 /**
  * Reads a CRS: "EPSG:4326", "OGC:CRS84", OGC URNs and URLs, WKT 1 and 2 (also ESRI's), PROJJSON (text or object), PROJ strings.
@@ -61,13 +63,22 @@ const cache = new Map<string, Crs>();
  * is refused by createTransform only: a raster and zones in the same datum need none.
  */
 export function parseCrs(text: string | object): Crs {
-  const key = typeof text === "string" ? text.trim() : JSON.stringify(text);
+  const key = typeof text === "string" ? text.trim() : spell(text);
+  if (key.length > LONGEST) throw new TilefoldError("CRS_UNKNOWN", `a CRS of ${key.length} characters`);
   const cached = cache.get(key);
   if (cached) return cached;
   const crs = typeof text === "string" ? fromText(key) : fromProjJson(text);
   if (cache.size >= 256) cache.clear();
   cache.set(key, crs);
   return crs;
+}
+
+function spell(value: object): string {
+  try {
+    return JSON.stringify(value) ?? "";
+  } catch (cause) {
+    throw new TilefoldError("CRS_UNKNOWN", `PROJJSON cannot be read: ${(cause as Error).message}`, { cause });
+  }
 }
 
 function fromText(text: string): Crs {
