@@ -1,5 +1,4 @@
 /** Where the pixels of one grid lie in another: by an affine map within one CRS, by an approximated transformation between two. */
-import { parseCrs, sameCrs } from "../geo/crs.js";
 import { type ApproximateTransform, approximateTransform } from "../geo/transform-approximate.js";
 import { invertAffine } from "../grid/affine.js";
 import type { PlacedGrid, ResampleProgram } from "./layer-program.js";
@@ -12,20 +11,12 @@ const known = new WeakMap<ResampleProgram, ApproximateTransform>();
 /** Source pixel positions of a program's pixels; made once for each program of a plan. */
 export function positionsOf(program: ResampleProgram): ApproximateTransform {
   let positions = known.get(program);
-  if (positions === undefined) known.set(program, (positions = positionsBetween(program.grid, program.input.grid)));
+  if (positions === undefined) known.set(program, (positions = positionsBetween(program)));
   return positions;
 }
 
-/** Whether two grids have one CRS; grids without any count as one plane. */
-export function sameGridCrs(a: PlacedGrid, b: PlacedGrid): boolean {
-  if (a.crs === b.crs) return true;
-  return a.crs !== null && b.crs !== null && sameCrs(parseCrs(a.crs), parseCrs(b.crs));
-}
-
-function positionsBetween(target: PlacedGrid, source: PlacedGrid): ApproximateTransform {
-  if (sameGridCrs(target, source)) return affinePositions(target, source);
-  const grid = ({ width, height, transform, crs }: PlacedGrid) => ({ width, height, transform, crs: parseCrs(crs!) });
-  return approximateTransform(grid(target), grid(source));
+function positionsBetween({ grid: target, input: { grid: source }, crs }: ResampleProgram): ApproximateTransform {
+  return crs === null ? affinePositions(target, source) : approximateTransform({ ...target, crs: crs.target }, { ...source, crs: crs.source });
 }
 
 function affinePositions(target: PlacedGrid, source: PlacedGrid): ApproximateTransform {

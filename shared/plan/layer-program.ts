@@ -3,6 +3,7 @@
  * Leaves are windows of sources; every other program says how its pixels follow from those of the programs below it.
  */
 import type { BandHeader } from "../cog/header.js";
+import type { Crs } from "../geo/crs.js";
 import type { Affine } from "../grid/affine.js";
 import type { CellType } from "../raster/cell-type.js";
 import type { CompositeReducer } from "../raster/composite.js";
@@ -107,6 +108,8 @@ export interface ResampleProgram extends ProgramBase {
   readonly kind: "resample";
   readonly input: LayerProgram;
   readonly method: ResampleMethod;
+  /** The two CRSs where they differ, as data: workers carry no table of them. */
+  readonly crs: { readonly target: Crs; readonly source: Crs } | null;
 }
 
 export type LayerReducer =

@@ -3,13 +3,13 @@ import { TilefoldError } from "../core/errors.js";
 import { nearestName } from "../core/nearest-name.js";
 import { bandsOf, checkExpression } from "../expr/check.js";
 import { parseExpression } from "../expr/parse.js";
+import { parseCrs, sameCrs } from "../geo/crs.js";
 import type { CompositeNode } from "../node/composite.js";
 import type { MapNode } from "../node/map.js";
 import type { MaskNode } from "../node/mask.js";
 import { compositeCellType } from "../raster/composite-type.js";
 import { type MaskRule, parseBits, unfitRule } from "../raster/mask-rule.js";
 import { qaRules } from "../raster/qa-preset.js";
-import { sameGridCrs } from "./grid-positions.js";
 import type { BoundExpression, LayerBand, LayerProgram, LayerReducer, MaskTest, PlacedGrid, ResampleMethod, SourcesProgram } from "./layer-program.js";
 
 /**
@@ -157,10 +157,16 @@ export function onGrid(program: LayerProgram, grid: PlacedGrid, method: Resample
     if ((program.grid.crs === null) !== (grid.crs === null)) {
       throw new TilefoldError("SOURCES_MIXED", "a scene has no CRS and another one has", { hint: "Give the CRS with `crs`, or leave the scene out." });
     }
-    return { kind: "resample", grid, bands: program.bands, input: program, method };
+    return { kind: "resample", grid, bands: program.bands, input: program, method, crs: sameGridCrs(program.grid, grid) ? null : { target: parseCrs(grid.crs!), source: parseCrs(program.grid.crs!) } };
   }
   if (offset.col === 0 && offset.row === 0 && program.grid.width === grid.width && program.grid.height === grid.height) return program;
   return { kind: "shift", grid, bands: program.bands, input: program, ...offset };
+}
+
+/** Whether two grids have one CRS; grids without any count as one plane. */
+function sameGridCrs(a: PlacedGrid, b: PlacedGrid): boolean {
+  if (a.crs === b.crs) return true;
+  return a.crs !== null && b.crs !== null && sameCrs(parseCrs(a.crs), parseCrs(b.crs));
 }
 
 /** Whole pixels from a grid's corner to another's, or null where the cells do not coincide. */
