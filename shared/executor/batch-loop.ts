@@ -1,6 +1,6 @@
 /** The loop that the main thread and every worker thread run: take a number, fetch the next batch while this one is evaluated. */
 import { asTilefoldError, type TilefoldError } from "../core/errors.js";
-import type { BatchLine, TablePlan } from "../plan/plan.js";
+import type { BatchLine, Plan } from "../plan/plan.js";
 import { endsJob } from "../stage/outcome.js";
 import type { Stage } from "../stage/stage.js";
 import { evaluateStep, type FetchedBatch, fetchStep, type TileStepResult } from "../stage/tile-step.js";
@@ -19,7 +19,7 @@ type Fetched = { readonly line: BatchLine; readonly fetched?: FetchedBatch; read
 /**
  * Takes batches until `take` gives none. Errors of a tile are reported and the loop goes on; errors of the job are thrown.
  */
-export async function batchLoop(plan: TablePlan, take: () => BatchLine | undefined, stage: Stage, events: LoopEvents): Promise<void> {
+export async function batchLoop(plan: Plan, take: () => BatchLine | undefined, stage: Stage, events: LoopEvents): Promise<void> {
   const fetchNext = (): Promise<Fetched> | null => {
     const line = take();
     if (!line) return null;
@@ -38,7 +38,7 @@ export async function batchLoop(plan: TablePlan, take: () => BatchLine | undefin
   }
 }
 
-async function oneBatch(plan: TablePlan, first: Fetched, stage: Stage, events: LoopEvents): Promise<void> {
+async function oneBatch(plan: Plan, first: Fetched, stage: Stage, events: LoopEvents): Promise<void> {
   let { fetched, error } = first;
   for (let attempt = 1; ; attempt++) {
     if (!error && fetched) {

@@ -2,7 +2,7 @@
 import { availableParallelism } from "node:os";
 import { Worker } from "node:worker_threads";
 import { type ErrorDocument, TilefoldError } from "../core/errors.js";
-import type { BatchLine, TablePlan } from "../plan/plan.js";
+import type { BatchLine, Plan } from "../plan/plan.js";
 import type { RunWork } from "../stage/outcome.js";
 import type { Stage } from "../stage/stage.js";
 import { batchLoop } from "./batch-loop.js";
@@ -57,7 +57,7 @@ export function worthwhileThreads(pixels: number, batches: number, wanted: numbe
 }
 
 /** Evaluates batches; failures of single batches are reported by `onBatch`, an error of the whole job is thrown. */
-export async function runLocal(plan: TablePlan, lines: readonly BatchLine[], stage: Stage, options: LocalOptions = {}): Promise<RunWork> {
+export async function runLocal(plan: Plan, lines: readonly BatchLine[], stage: Stage, options: LocalOptions = {}): Promise<RunWork> {
   const pixels = lines.reduce((sum, line) => sum + line.pixels, 0);
   // A store in memory cannot be seen from another thread.
   const shared = !stage.state.startsWith("memory:") && !plan.sources.some(({ uri }) => uri.startsWith("memory:"));

@@ -1,12 +1,12 @@
 /** A worker thread: the batch loop over numbers that all threads draw from one counter in shared memory. */
 import { parentPort } from "node:worker_threads";
 import { asTilefoldError, type ErrorDocument } from "../core/errors.js";
-import type { BatchLine, TablePlan } from "../plan/plan.js";
+import type { BatchLine, Plan } from "../plan/plan.js";
 import { batchLoop } from "./batch-loop.js";
 import { localStage } from "./local-stage.js";
 
 export interface WorkerTask {
-  readonly plan: TablePlan;
+  readonly plan: Plan;
   readonly lines: readonly BatchLine[];
   readonly state: string;
   /** One number: the next batch to be taken. */

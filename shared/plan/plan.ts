@@ -1,5 +1,6 @@
 /** The plan of a job: all that batches share. Plain JSON, under 1 MiB; what is per batch lies beside it. */
 import type { RasterHeader } from "../cog/header.js";
+import type { ImageSpec } from "../cog/image-spec.js";
 import type { ZonalSpec } from "../partial/zonal-spec.js";
 import type { LayerProgram } from "./layer-program.js";
 import type { Tiling } from "./tiling.js";
@@ -53,11 +54,29 @@ export interface TablePlan extends PlanBase {
   readonly zonesFailed: number;
 }
 
-export type Plan = TablePlan;
+/** One image that a job writes. */
+export interface PlannedImage {
+  /** The group of scenes it is made of; "all" where there is one. */
+  readonly key: string;
+  readonly uri: string;
+  readonly scenes: readonly string[];
+  readonly program: LayerProgram;
+  readonly spec: ImageSpec;
+}
+
+export interface ImagePlan extends PlanBase {
+  readonly output: "image";
+  /** All on the grid of `layer`; batches of one image follow those of the one before. */
+  readonly images: readonly PlannedImage[];
+}
+
+export type Plan = TablePlan | ImagePlan;
 
 /** A line of manifest.jsonl: where the batch's record lies in batches.bin and how its part is called. */
 export interface BatchLine {
   readonly batch: number;
+  /** Index of the image it is a part of, in a plan of images. */
+  readonly image?: number;
   readonly part: string;
   readonly offset: number;
   readonly length: number;

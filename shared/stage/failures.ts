@@ -1,7 +1,7 @@
 /** Batches that failed: one small file each, written where the batch ran, read where the job ends. */
 import type { ErrorDocument, TilefoldError } from "../core/errors.js";
 import { decodeRecord } from "../plan/batch-record.js";
-import type { BatchLine, TablePlan } from "../plan/plan.js";
+import type { BatchLine, Plan, TablePlan } from "../plan/plan.js";
 import { decodeText, encodeText, jobUri, partUri, type Stage } from "./stage.js";
 
 export interface BatchFailure {
@@ -11,7 +11,7 @@ export interface BatchFailure {
   readonly zones: readonly number[];
 }
 
-export async function recordFailure(plan: TablePlan, line: BatchLine, error: TilefoldError, stage: Stage): Promise<BatchFailure> {
+export async function recordFailure(plan: Pick<Plan, "jobId">, line: BatchLine, error: TilefoldError, stage: Stage): Promise<BatchFailure> {
   const store = stage.storeFor(stage.state);
   const bytes = await store.read(jobUri(stage.state, plan.jobId, "batches.bin"), { offset: line.offset, length: line.length });
   const failure: BatchFailure = { batch: line.batch, error: error.toJSON(), zones: decodeRecord(bytes).zones.map(({ zone }) => zone) };

@@ -16,7 +16,7 @@ import { checkLimits } from "../plan/check-limits.js";
 import { estimateWork } from "../plan/cost.js";
 import type { LayerProgram } from "../plan/layer-program.js";
 import { mortonCompare } from "../grid/morton.js";
-import type { BatchLine, PlanWarning, TablePlan } from "../plan/plan.js";
+import type { BatchLine, Plan, PlanWarning, TablePlan } from "../plan/plan.js";
 import type { GroupLayer } from "../plan/pipeline-layers.js";
 import { bytesPerPixel as bytesPerPixelOf, groupBands, groupsOf } from "../plan/plan-layer.js";
 import { leavesOf } from "../plan/program-tree.js";
@@ -44,8 +44,8 @@ export interface PlanOptions {
   readonly onCover?: (pixels: number) => void;
 }
 
-export interface Planned {
-  readonly plan: TablePlan;
+export interface Planned<P extends Plan = TablePlan> {
+  readonly plan: P;
   readonly lines: readonly BatchLine[];
   readonly records: Uint8Array;
   /** Tiles that any zone meets, as runs along rows: row, first column, column after the last. */
@@ -170,7 +170,7 @@ export async function makePlan(question: Question, stage: Stage, options: PlanOp
  * Writes a plan's files; plan.json comes last, so where it stands the others do too.
  * @param late the caller writes zones.ndjson itself, when there is time for its totals
  */
-export async function writePlan(planned: Planned, job: unknown, stage: Stage, late = false): Promise<void> {
+export async function writePlan(planned: Planned<Plan>, job: unknown, stage: Stage, late = false): Promise<void> {
   const id = planned.plan.jobId;
   const store = stage.storeFor(stage.state);
   const put = (file: Parameters<typeof jobUri>[2], bytes: Uint8Array) => store.write(jobUri(stage.state, id, file), bytes, { mode: "replace", signal: stage.signal });
@@ -186,7 +186,7 @@ export async function writePlan(planned: Planned, job: unknown, stage: Stage, la
 }
 
 /** zones.ndjson: who the zones are and what their covers must come to. */
-export async function writeZones(planned: Planned, stage: Stage): Promise<void> {
+export async function writeZones(planned: Planned<Plan>, stage: Stage): Promise<void> {
   const text = planned.zones().map((line) => `${JSON.stringify(line)}\n`);
   await stage.storeFor(stage.state).write(jobUri(stage.state, planned.plan.jobId, "zones.ndjson"), encodeText(text.join("")), { mode: "replace", signal: stage.signal });
 }

@@ -7,9 +7,10 @@ import type { PixelWindow } from "../grid/window.js";
 import { createZonalBatch } from "../partial/zonal-batch.js";
 import { encodeRow, type ZonalRow } from "../partial/zonal-row.js";
 import { type BatchRecord, type BatchZone, decodeRecord } from "../plan/batch-record.js";
-import type { BatchLine, TablePlan } from "../plan/plan.js";
+import type { BatchLine, Plan, TablePlan } from "../plan/plan.js";
 import { rowAreas } from "../partial/row-areas.js";
 import { type BatchPixels, fetchBatch } from "./batch-pixels.js";
+import { encodeImagePart, imagePartUri } from "./image-part.js";
 import { encodePart } from "./part-file.js";
 import { jobUri, partUri, type Stage } from "./stage.js";
 
@@ -28,22 +29,27 @@ export interface FetchedBatch {
 }
 
 /** Reads the batch's record and its blocks, unless its part is there. */
-export async function fetchStep(plan: TablePlan, line: BatchLine, stage: Stage): Promise<FetchedBatch> {
+export async function fetchStep(plan: Plan, line: BatchLine, stage: Stage): Promise<FetchedBatch> {
   const state = stage.storeFor(stage.state);
-  if (await state.exists(partUri(stage.state, line.part))) return { line, record: null, pixels: null };
+  if (await state.exists(plan.output === "image" ? imagePartUri(stage.state, line.part) : partUri(stage.state, line.part))) return { line, record: null, pixels: null };
   const bytes = await state.read(jobUri(stage.state, plan.jobId, "batches.bin"), { offset: line.offset, length: line.length }, { signal: stage.signal });
   const record = decodeRecord(bytes);
-  const pixels = await fetchBatch(plan, programsOf(plan), record, stage).catch((error: unknown) => {
+  const pixels = await fetchBatch(plan, plan.output === "image" ? [plan.images[line.image!]!.program] : programsOf(plan), record, stage).catch((error: unknown) => {
     throw at(asTilefoldError(error), { batch: String(line.batch) });
   });
   return { line, record, pixels };
 }
 
 /** Evaluates a fetched batch and writes its part. */
-export async function evaluateStep(plan: TablePlan, fetched: FetchedBatch, stage: Stage): Promise<TileStepResult> {
+export async function evaluateStep(plan: Plan, fetched: FetchedBatch, stage: Stage): Promise<TileStepResult> {
   const { line, record, pixels } = fetched;
   if (!record || !pixels) return { reused: true, bytesRead: 0, bytesWritten: 0 };
   try {
+    if (plan.output === "image") {
+      const bytes = encodeImagePart(plan, plan.images[line.image!]!, record.window, pixels);
+      await stage.storeFor(stage.state).write(imagePartUri(stage.state, line.part), bytes, { mode: "create", signal: stage.signal });
+      return { reused: false, bytesRead: pixels.bytes, bytesWritten: bytes.length };
+    }
     const rows = evaluateZonal(plan, record, pixels);
     const bytes = encodePart(rows, { part: line.part, window: record.window, missing: pixels.missing }, stage.digest);
     await stage.storeFor(stage.state).write(partUri(stage.state, line.part), bytes, { mode: "create", signal: stage.signal });
@@ -54,7 +60,7 @@ export async function evaluateStep(plan: TablePlan, fetched: FetchedBatch, stage
 }
 
 /** One batch from beginning to end. */
-export async function tileStep(plan: TablePlan, line: BatchLine, stage: Stage): Promise<TileStepResult> {
+export async function tileStep(plan: Plan, line: BatchLine, stage: Stage): Promise<TileStepResult> {
   return evaluateStep(plan, await fetchStep(plan, line, stage), stage);
 }
 

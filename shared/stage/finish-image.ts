@@ -1,0 +1,185 @@
+/** The end of an image: parts gathered, the coarse levels folded, one file written, and a STAC item beside it. */
+import { ENGINE } from "../core/engine.js";
+import { redactUri } from "../core/redact.js";
+import { TilefoldError } from "../core/errors.js";
+import { imageFile, type LevelBlocks } from "../cog/image-file.js";
+import { type ImageSpec, levelSize } from "../cog/image-spec.js";
+import { createTransform } from "../geo/transform.js";
+import { parseCrs } from "../geo/crs.js";
+import { applyAffine } from "../grid/affine.js";
+import { decodeRecord } from "../plan/batch-record.js";
+import type { BatchLine, ImagePlan, PlannedImage } from "../plan/plan.js";
+import { leavesOf } from "../plan/program-tree.js";
+import { allocateCells } from "../raster/cell-type.js";
+import { halveBand } from "../raster/halve.js";
+import type { Band } from "../raster/tile.js";
+import type { MissingPart } from "./batch-pixels.js";
+import { decodeImagePart, encodeLevel, imagePartUri } from "./image-part.js";
+import { encodeText, jobUri, type Stage } from "./stage.js";
+
+/** An image that was written. */
+export interface WrittenImage {
+  readonly uri: string;
+  readonly item: string;
+  /** The group of scenes it is made of. */
+  readonly group: string;
+  readonly width: number;
+  readonly height: number;
+  readonly bands: readonly string[];
+  readonly bytes: number;
+  readonly scenes: number;
+  /** Pixels of computed bands without a finite answer, as by a division by zero. */
+  readonly dropped: number;
+  readonly warnings: readonly string[];
+  readonly missing: readonly MissingPart[];
+}
+
+/** Holds an output against what is there. @throws OUTPUT_EXISTS */
+export async function checkImageOutputs(plan: ImagePlan, ifExists: "fail" | "overwrite" | "resume", stage: Stage): Promise<void> {
+  if (ifExists !== "fail") return;
+  for (const { uri } of plan.images) {
+    if (await stage.storeFor(uri).exists(uri)) throw new TilefoldError("OUTPUT_EXISTS", `${uri} is there already`, { at: { uri } });
+  }
+}
+
+/** Writes one image of the plan. All of its parts must be there. */
+export async function finishImage(plan: ImagePlan, image: number, lines: readonly BatchLine[], ifExists: "fail" | "overwrite" | "resume", stage: Stage): Promise<WrittenImage> {
+  const planned = plan.images[image]!;
+  const { spec, uri } = planned;
+  const store = stage.storeFor(stage.state);
+  const levels = Array.from({ length: spec.levels }, (_, level) => {
+    const count = Math.ceil(levelSize(spec.width, level) / spec.blockSize) * Math.ceil(levelSize(spec.height, level) / spec.blockSize);
+    return { blocks: new Array<Uint8Array>(count).fill(EMPTY), masks: new Array<Uint8Array>(count).fill(EMPTY) };
+  });
+  const fold: Fold = { level: 0, bands: [] };
+  let holes = false;
+  let clashes = 0;
+  let dropped = 0;
+  const missing: MissingPart[] = [];
+  for (const line of lines.filter((one) => one.image === image)) {
+    const record = decodeRecord(await store.read(jobUri(stage.state, plan.jobId, "batches.bin"), { offset: line.offset, length: line.length }, { signal: stage.signal }));
+    const part = decodeImagePart(await store.readAll(imagePartUri(stage.state, line.part), { signal: stage.signal }), plan, spec, line.part);
+    holes ||= part.holes;
+    clashes += part.clashes;
+    dropped += part.dropped;
+    missing.push(...part.missing);
+    part.levels.forEach((level, l) => {
+      place(spec, levels[l]!.blocks, level.blocks, record.window, l);
+      place(spec, levels[l]!.masks, level.masks, record.window, l);
+    });
+    if (part.levels.length < spec.levels) keepTop(fold, spec, part.levels.length - 1, part.top, record.window);
+  }
+  foldRest(fold, spec, levels);
+  const masked = spec.nodata === null && holes;
+  const file = imageFile(spec, levels.map(({ blocks, masks }): LevelBlocks => ({ blocks, masks: masked ? masks : null })));
+  const out = stage.storeFor(uri);
+  await out.write(uri, file, { mode: ifExists === "fail" ? "create" : "replace", contentType: "image/tiff; application=geotiff; profile=cloud-optimized", durable: true, signal: stage.signal }).catch((error: unknown) => {
+    if (error instanceof TilefoldError && error.code === "STORE_EXISTS") throw new TilefoldError("OUTPUT_EXISTS", `${uri} is there already`, { at: { uri } });
+    throw error;
+  });
+  const item = uri.replace(/(\.tiff?)?$/i, ".json");
+  await stage.storeFor(item).write(item, encodeText(`${JSON.stringify(stacItem(plan, planned), null, 2)}\n`), { mode: "replace", contentType: "application/geo+json", signal: stage.signal });
+  const warnings = [
+    ...(clashes > 0 ? [`${clashes} values of ${uri} are its nodata value ${spec.nodata} and will be read as nodata`] : []),
+    ...(dropped > 0 ? [`${dropped} pixels had no finite answer (as by a division by zero) and have no value`] : []),
+  ];
+  return { uri, item, group: planned.key, width: spec.width, height: spec.height, bands: spec.bands, bytes: file.length, scenes: planned.scenes.length, dropped, warnings, missing };
+}
+
+const EMPTY = new Uint8Array(0);
+
+/** Puts a batch's blocks of a level into their places. */
+function place(spec: ImageSpec, into: Uint8Array[], blocks: readonly Uint8Array[], window: { col: number; row: number; width: number }, level: number): void {
+  const across = Math.ceil(levelSize(spec.width, level) / spec.blockSize);
+  const scale = spec.blockSize * 2 ** level;
+  const own = Math.ceil(Math.ceil(window.width / 2 ** level) / spec.blockSize);
+  blocks.forEach((block, i) => {
+    into[(window.row / scale + Math.floor(i / own)) * across + window.col / scale + (i % own)] = block;
+  });
+}
+
+/** The pixels of the finest level that no worker has folded further. */
+interface Fold {
+  level: number;
+  bands: Band[];
+}
+
+function keepTop(fold: Fold, spec: ImageSpec, level: number, top: readonly Band[], window: { col: number; row: number; width: number; height: number }): void {
+  const width = levelSize(spec.width, level);
+  const height = levelSize(spec.height, level);
+  if (fold.bands.length === 0) {
+    fold.level = level;
+    fold.bands = spec.bands.map(() => ({ cellType: spec.cellType, cells: allocateCells(spec.cellType, width * height), valid: new Uint8Array(width * height) }));
+  }
+  const scale = 2 ** level;
+  const across = Math.ceil(window.width / scale);
+  const down = Math.ceil(window.height / scale);
+  top.forEach((band, b) => {
+    const to = fold.bands[b]!;
+    for (let r = 0; r < down; r++) {
+      const at = (window.row / scale + r) * width + window.col / scale;
+      to.cells.set(band.cells.subarray(r * across, (r + 1) * across), at);
+      if (band.valid === null) to.valid!.fill(1, at, at + across);
+      else to.valid!.set(band.valid.subarray(r * across, (r + 1) * across), at);
+    }
+  });
+}
+
+function foldRest(fold: Fold, spec: ImageSpec, levels: { blocks: Uint8Array[]; masks: Uint8Array[] }[]): void {
+  if (fold.bands.length === 0) return;
+  for (let level = fold.level + 1; level < spec.levels; level++) {
+    const width = levelSize(spec.width, level - 1);
+    const height = levelSize(spec.height, level - 1);
+    fold.bands = fold.bands.map((band) => halveBand(band, width, height, spec.resample));
+    levels[level] = encodeLevel(spec, fold.bands, levelSize(spec.width, level), levelSize(spec.height, level));
+  }
+}
+
+/** What the image is, where it lies and what it was made of: STAC 1.1. */
+function stacItem(plan: ImagePlan, { key, uri, scenes, program, spec }: PlannedImage): object {
+  const { grid } = program;
+  const corners = ([[0, 0], [0, grid.height], [grid.width, grid.height], [grid.width, 0], [0, 0]] as const).map(([col, row]) => applyAffine(grid.transform, col, row));
+  const ring = grid.crs === null ? null : lonLat(grid.crs, corners);
+  const sources = [...new Set(leavesOf(program).flatMap(({ parts }) => parts.map(({ source }) => source)))].map((source) => {
+    const { uri: href, etag, bytes } = plan.sources[source]!;
+    return { href: redactUri(href), etag, bytes };
+  });
+  const name = uri.slice(uri.lastIndexOf("/") + 1);
+  const t = grid.transform;
+  return {
+    type: "Feature",
+    stac_version: "1.1.0",
+    stac_extensions: ["https://stac-extensions.github.io/projection/v2.0.0/schema.json", "https://stac-extensions.github.io/processing/v1.2.0/schema.json"],
+    id: name.replace(/\.tiff?$/i, ""),
+    geometry: ring === null ? null : { type: "Polygon", coordinates: [ring] },
+    ...(ring === null ? {} : { bbox: [Math.min(...ring.map(([x]) => x!)), Math.min(...ring.map(([, y]) => y!)), Math.max(...ring.map(([x]) => x!)), Math.max(...ring.map(([, y]) => y!))] }),
+    properties: {
+      datetime: null,
+      ...(/^\d{4}$/.test(key) ? { start_datetime: `${key}-01-01T00:00:00Z`, end_datetime: `${key}-12-31T23:59:59Z` } : {}),
+      "proj:code": spec.crs !== null && "epsg" in spec.crs ? `EPSG:${spec.crs.epsg}` : null,
+      "proj:shape": [grid.height, grid.width],
+      "proj:transform": [t.a, t.b, t.c, t.d, t.e, t.f],
+      "processing:software": { tilefold: ENGINE },
+      "tilefold:job": plan.jobId,
+      "tilefold:group": key,
+      "tilefold:scenes": scenes,
+      "tilefold:sources": sources,
+    },
+    links: [],
+    assets: {
+      image: {
+        href: `./${name}`,
+        type: "image/tiff; application=geotiff; profile=cloud-optimized",
+        roles: ["data"],
+        bands: spec.bands.map((band) => ({ name: band, data_type: spec.cellType, ...(spec.nodata === null ? {} : { nodata: spec.nodata }) })),
+      },
+    },
+  };
+}
+
+function lonLat(crs: string, corners: readonly (readonly [number, number])[]): number[][] {
+  const xs = Float64Array.from(corners, ([x]) => x);
+  const ys = Float64Array.from(corners, ([, y]) => y);
+  createTransform(parseCrs(crs), parseCrs("EPSG:4326")).forward(xs, ys);
+  return Array.from(xs, (x, i) => [Math.round(x * 1e7) / 1e7, Math.round(ys[i]! * 1e7) / 1e7]);
+}

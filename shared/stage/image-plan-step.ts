@@ -1,0 +1,184 @@
+/** The plan of a job that writes images: the grid cut into blocks, aligned batches of them, and what each batch reads. */
+import { canonicalJson } from "../core/canonical-json.js";
+import { ENGINE } from "../core/engine.js";
+import { TilefoldError } from "../core/errors.js";
+import { jsonPointer } from "../core/json-pointer.js";
+import { parseByteSize } from "../core/byte-size.js";
+import { type ImageSpec, levelCount } from "../cog/image-spec.js";
+import { parseCrs } from "../geo/crs.js";
+import { mortonCompare } from "../grid/morton.js";
+import type { WriteNode } from "../node/write.js";
+import { batchReads, readTables } from "../plan/batch-blocks.js";
+import { encodeRecord } from "../plan/batch-record.js";
+import { checkLimits } from "../plan/check-limits.js";
+import { estimateWork } from "../plan/cost.js";
+import type { LayerProgram } from "../plan/layer-program.js";
+import type { GroupLayer } from "../plan/pipeline-layers.js";
+import type { BatchLine, ImagePlan, PlannedImage, PlanWarning } from "../plan/plan.js";
+import { bytesPerPixel, groupsOf } from "../plan/plan-layer.js";
+import { renamed, selectBands } from "../plan/program-nodes.js";
+import { sourcesProgram } from "../plan/sources-program.js";
+import { bytesPerCell, isFloat } from "../raster/cell-type.js";
+import { commonCellType } from "../raster/composite-type.js";
+import { readBlockTables } from "./block-tables.js";
+import type { Planned, PlanOptions } from "./plan-step.js";
+import type { Question } from "./question.js";
+import type { Stage } from "./stage.js";
+
+/** Uncompressed bytes of all sources of a batch. */
+const BATCH_BYTES = 128 << 20;
+const TILE_BYTES = 96 << 20;
+/** Pixels a side of a batch: it is held whole while its levels are made. */
+const BATCH_SIDE = 2048;
+
+/** @throws OUTPUT_INVALID, LIMIT_EXCEEDED, and what programs refuse */
+export async function makeImagePlan(question: Question, stage: Stage, options: PlanOptions = {}): Promise<Planned<ImagePlan>> {
+  const { job, headers, own } = question;
+  const index = job.pipeline.findIndex(({ op }) => op === "write");
+  const node = job.pipeline[index] as WriteNode;
+  const place = { pointer: jsonPointer(["pipeline", index]) };
+  checkFormat(node, place);
+  const read = job.pipeline[0]!;
+  const groups: readonly GroupLayer[] = groupsOf(question) ?? [
+    { key: "all", program: sourcesProgram(headers, Array.from({ length: own }, (_, i) => i), read.op === "read" ? read.bands : undefined), scenes: [] },
+  ];
+  const untold = headers.find(({ georeference }) => georeference !== "transform");
+  if (untold) throw new TilefoldError("RASTER_GEOREFERENCE", `${untold.uri} has no transform`, { at: { uri: untold.uri } });
+  const images = groups.flatMap((group) => imagesOf(group, groups.length > 1, node)).map(({ key, uri, scenes, program }): PlannedImage => ({ key, uri, scenes, program, spec: imageSpec(program, node, place) }));
+  const { grid } = images[0]!.program;
+  const perPixel = Math.max(...images.map(({ program }) => bytesPerPixel(program)));
+  const tiling = imageTiling(images[0]!.spec, perPixel, (job.tiling?.batchBytes === undefined ? undefined : parseByteSize(job.tiling.batchBytes)) ?? options.batchBytes ?? BATCH_BYTES, job.tiling?.tileSize);
+  const tileCols = Math.ceil(grid.width / tiling.tileWidth);
+  const tileRows = Math.ceil(grid.height / tiling.tileHeight);
+  const touched = Int32Array.from({ length: tileRows * 3 }, (_, i) => (i % 3 === 0 ? i / 3 : i % 3 === 1 ? 0 : tileCols));
+  const batchCols = Math.ceil(grid.width / tiling.batchWidth);
+  const batchCount = batchCols * Math.ceil(grid.height / tiling.batchHeight);
+  const order = Array.from({ length: batchCount }, (_, i) => i).sort((a, b) => mortonCompare(a % batchCols, Math.floor(a / batchCols), b % batchCols, Math.floor(b / batchCols)));
+
+  const lines: BatchLine[] = [];
+  const records: Uint8Array[] = [];
+  let offset = 0;
+  const sources = headers.map(({ uri: _, warnings: __, ...rest }) => rest);
+  for (const [image, { program, spec }] of images.entries()) {
+    const context = stage.digest(canonicalJson({ engine: ENGINE, sources, program, spec, tiling, allowMissing: job.allowMissing === true }));
+    const tables = readTables([program], headers);
+    const reads = batchReads(touched, grid, tiling, [program], tables);
+    const blocksOf = await readBlockTables(order.map((number) => reads.get(number)?.blocks ?? []), tables, headers, stage);
+    order.forEach((number, i) => {
+      const col = (number % batchCols) * tiling.batchWidth;
+      const row = Math.floor(number / batchCols) * tiling.batchHeight;
+      const window = { col, row, width: Math.min(tiling.batchWidth, grid.width - col), height: Math.min(tiling.batchHeight, grid.height - row) };
+      const record = encodeRecord({ window, zones: [], blocks: blocksOf[i]!, areas: new Uint8Array(0) });
+      const bytes = blocksOf[i]!.reduce((sum, { count }) => sum + count.reduce((all, one) => all + one, 0), 0);
+      const cells = window.width * window.height * spec.bands.length * (bytesPerCell(spec.cellType) + 1);
+      lines.push({
+        batch: lines.length,
+        image,
+        part: stage.digest(`${context} ${stage.digest(record)}`),
+        offset,
+        length: record.length,
+        pixels: window.width * window.height,
+        bytes,
+        memory: 2 * bytes + 2 * tiling.tileWidth * tiling.tileHeight * perPixel + 3 * cells,
+      });
+      records.push(record);
+      offset += record.length;
+    });
+  }
+  const warnings: PlanWarning[] = [...question.warnings, ...headers.flatMap(({ uri, warnings: own }) => own.map((message) => ({ code: "RASTER", message: `${uri}: ${message}` })))];
+  const plan: ImagePlan = {
+    tilefold: 1,
+    output: "image",
+    engine: ENGINE,
+    jobId: question.jobId,
+    sources: headers,
+    layer: images[0]!.program,
+    tiling,
+    images,
+    tiles: tileCols * tileRows * images.length,
+    interiorTiles: tileCols * tileRows * images.length,
+    batches: lines.length,
+    estimate: estimateWork(lines, job.executor ?? "local"),
+    warnings: warnings.slice(0, 100),
+    context: "",
+    allowMissing: job.allowMissing === true,
+  };
+  checkLimits(plan, job.limits);
+  return { plan, lines, records: joined(records, offset), touched, zones: () => [] };
+}
+
+function checkFormat(node: WriteNode, at: { pointer: string }): void {
+  const format = node.format ?? (/\.tiff?$/i.test(node.uri) ? "cog" : undefined);
+  if (format === "cog" || format === "geotiff") {
+    if (node.compression === undefined || node.compression === "deflate" || node.compression === "none") return;
+    throw new TilefoldError("OUTPUT_INVALID", `a ${format} is written with deflate or none here, not with ${node.compression}`, { at });
+  }
+  throw new TilefoldError("OUTPUT_INVALID", format ? `this engine cannot write ${format} yet` : `${node.uri} does not say its format`, { at, hint: "End the address in .tif, or give `format`." });
+}
+
+/** A group's images: one, or one for each band where the address has {band}. */
+function imagesOf(group: GroupLayer, several: boolean, node: WriteNode) {
+  const { key, scenes } = group;
+  const safe = (text: string): string => text.replace(/[^\w.-]+/g, "_");
+  const template = several && !node.uri.includes("{group}") ? node.uri.replace(/(\.[A-Za-z]+)?$/, (ending) => `-{group}${ending}`) : node.uri;
+  const uri = template.replaceAll("{group}", safe(key));
+  if (!uri.includes("{band}")) return [{ key, scenes, uri, program: group.program }];
+  return group.program.bands.map((band, b) => ({ key, scenes, uri: uri.replaceAll("{band}", safe(band.name)), program: selectBands(group.program, [b]) }));
+}
+
+function imageSpec(program: LayerProgram, node: WriteNode, at: { pointer: string }): ImageSpec {
+  const { grid, bands } = program;
+  const cellType = commonCellType(bands.map((band) => band.cellType));
+  const named = renamed(program, bands);
+  const [first] = named.bands;
+  const same = bands.every(({ nodata }) => nodata === first!.nodata);
+  const nodata = same && first!.nodata !== null && typeof first!.nodata === "number" ? first!.nodata : isFloat(cellType) ? "nan" : null;
+  const blockSize = node.blockSize ?? 512;
+  const wanted = node.predictor ?? (isFloat(cellType) ? 3 : 2);
+  if (wanted === 3 && !isFloat(cellType)) throw new TilefoldError("OUTPUT_INVALID", `predictor 3 is for floats, and the image is ${cellType}`, { at });
+  if (Array.isArray(node.overviews)) throw new TilefoldError("OUTPUT_INVALID", "overviews are true or false: each level is half the one before", { at });
+  return {
+    width: grid.width,
+    height: grid.height,
+    transform: grid.transform,
+    crs: crsOf(grid.crs, at),
+    cellType,
+    bands: bands.map(({ name }) => name),
+    nodata,
+    blockSize,
+    levels: node.overviews === false ? 1 : levelCount(grid.width, grid.height, blockSize),
+    compression: node.compression === "none" ? "none" : "deflate",
+    level: Math.min(9, node.level ?? 6),
+    predictor: node.compression === "none" ? 1 : wanted,
+    resample: node.resample ?? "average",
+  };
+}
+
+function crsOf(text: string | null, at: { pointer: string }): ImageSpec["crs"] {
+  if (text === null) return null;
+  const crs = parseCrs(text);
+  const code = /^EPSG:(\d+)$/.exec(crs.id);
+  if (code) return { epsg: Number(code[1]), geographic: crs.kind === "geographic" };
+  if (/^\s*(PROJCS|GEOGCS)\[/.test(text)) return { wkt: text };
+  throw new TilefoldError("OUTPUT_INVALID", `the CRS ${text.slice(0, 80)} has no EPSG code to be written by`, { at });
+}
+
+/** Tiles are blocks of the image, or parts of one where the sources of a block are too much at once; batches are aligned squares of blocks. */
+function imageTiling(spec: ImageSpec, perPixel: number, batchBytes: number, tileSize: number | undefined) {
+  let tile = Math.min(spec.blockSize, tileSize ?? spec.blockSize);
+  while (spec.blockSize % tile !== 0) tile--;
+  while (tile % 2 === 0 && tile > 64 && tile * tile * perPixel > TILE_BYTES) tile /= 2;
+  let side = spec.blockSize;
+  while (side * 2 <= BATCH_SIDE && side * side * 4 * perPixel <= batchBytes && (side < spec.width || side < spec.height)) side *= 2;
+  return { tileWidth: tile, tileHeight: tile, batchWidth: side, batchHeight: side };
+}
+
+function joined(chunks: readonly Uint8Array[], length: number): Uint8Array {
+  const all = new Uint8Array(length);
+  let at = 0;
+  for (const chunk of chunks) {
+    all.set(chunk, at);
+    at += chunk.length;
+  }
+  return all;
+}
