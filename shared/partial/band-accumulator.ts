@@ -1,11 +1,11 @@
 /** What a zone keeps of one band: what is valid and what is not, classes, values. */
 import { COVERAGE_ONE } from "../geo/spans.js";
-import { allocateCells, type CellArray, type CellType } from "../raster/cell-type.js";
-import { type CoverAreaSums, MOST_COLUMNS } from "./area-sum.js";
+import type { CoverAreaSums } from "./area-sum.js";
 import type { BandView } from "./band-view.js";
 import { createClassAreas } from "./class-areas.js";
 import { countValid } from "./count-cells.js";
 import type { RowRuns } from "./row-runs.js";
+import { createRowValues, gatherRow } from "./row-values.js";
 import { createRunningFigures } from "./running-figures.js";
 import type { ValueCollector } from "./value-collector.js";
 import { createValueTable } from "./value-table.js";
@@ -33,6 +33,7 @@ export function createBandAccumulator(spec: ZonalSpec, band: ZonalBand, lane: nu
       : band.values === "running"
         ? createRunningFigures(band.cellType, spec.running, spec.bins, lane)
         : null;
+  const reads = classes?.reads === true || collector?.reads === true;
   let validPixels = 0;
   let invalidPixels = 0;
 
@@ -87,8 +88,9 @@ export function createBandAccumulator(spec: ZonalSpec, band: ZonalBand, lane: nu
     addRow(view, start, runs, area, along) {
       if (along === null) addConstant(view, start, runs, area);
       else addAlong(view, start, runs, along);
-      classes?.addRow(view, start, runs, area, along);
-      if (collector) addValues(collector, band.cellType, view, start, runs);
+      if (reads) gatherRow(row, view, start, runs);
+      classes?.addRow(view, start, runs, area, along, row);
+      collector?.addRow(view, start, runs, row);
     },
     pour() {
       collector?.pour();
@@ -114,42 +116,5 @@ export function createBandAccumulator(spec: ZonalSpec, band: ZonalBand, lane: nu
   };
 }
 
-// Valid cells of a run, closed up: the kernels of values know no masks. One a thread and cell type.
-const closedUp = new Map<CellType, { readonly cells: CellArray; readonly words: Int32Array }>();
-
-function addValues(
-  collector: ValueCollector,
-  cellType: CellType,
-  view: BandView,
-  start: number,
-  { count, from, to, weight }: RowRuns,
-): void {
-  const { cells, words, valid, validWords } = view;
-  for (let i = 0; i < count; i++) {
-    const a = start + from[i]!;
-    const b = start + to[i]!;
-    const pixels = valid === null ? b - a : countValid(valid, validWords, a, b);
-    if (pixels === 0) continue;
-    if (valid === null || pixels === b - a) {
-      collector.addRun(cells, words, a, b, weight[i]!);
-      continue;
-    }
-    let room = closedUp.get(cellType);
-    if (!room) {
-      const allocated = allocateCells(cellType, MOST_COLUMNS + 4);
-      room = { cells: allocated, words: new Int32Array(allocated.buffer) };
-      closedUp.set(cellType, room);
-    }
-    closeUp(cells, valid, a, b, room.cells);
-    collector.addRun(room.cells, room.words, 0, pixels, weight[i]!);
-  }
-}
-
-/** Each cell is written, and the next one over it where it is not valid: no branch depends on the mask. */
-function closeUp(cells: CellArray, valid: Uint8Array, from: number, to: number, out: CellArray): void {
-  let count = 0;
-  for (let i = from; i < to; i++) {
-    out[count] = cells[i]!;
-    count += valid[i]!;
-  }
-}
+/** One row of a thread: bands come one after the other. */
+const row = createRowValues();

@@ -1,13 +1,15 @@
-/** A band as the kernels of zonal statistics read it: as cells, and the same memory as 32-bit words. Made once a tile, for all zones that meet it. */
+/** A band as the kernels of zonal statistics read it. Made once a tile, for all zones that meet it. */
 import { type CellArray, isFloat } from "../raster/cell-type.js";
 import type { Band } from "../raster/tile.js";
 
 export interface BandView {
   readonly cells: CellArray;
-  /** The memory of the cells as whole words, the first at cell 0. */
-  readonly words: Int32Array;
-  /** The cells of a type of one byte as bytes, else null. */
+  /** The cells of a type of one byte as unsigned bytes, else null. */
   readonly bytes: Uint8Array | null;
+  /** The cells of a type of two bytes as unsigned integers, else null. */
+  readonly shorts: Uint16Array | null;
+  /** The memory of the bytes as whole words of four, the first at cell 0. */
+  readonly words: Int32Array;
   /** 1 where a cell holds a value; null: everywhere. */
   readonly valid: Uint8Array | null;
   readonly validWords: Int32Array;
@@ -15,19 +17,17 @@ export interface BandView {
 
 const NO_WORDS = new Int32Array(0);
 
+/** The view of a band that is not changed while it is in use. */
 export function viewBand(band: Band): BandView {
-  const cells = aligned(band.cells);
+  const size = band.cells.BYTES_PER_ELEMENT;
+  const cells = size === 1 ? aligned(band.cells) : band.cells;
   const masked = isFloat(band.cellType) ? withoutNaN(cells, band.valid) : band.valid;
   const valid = masked === null ? null : aligned(masked);
   return {
     cells,
-    words: wordsOf(cells),
-    bytes:
-      cells instanceof Uint8Array
-        ? cells
-        : cells instanceof Int8Array
-          ? new Uint8Array(cells.buffer, cells.byteOffset, cells.length)
-          : null,
+    bytes: size === 1 ? new Uint8Array(cells.buffer, cells.byteOffset, cells.length) : null,
+    shorts: size === 2 ? new Uint16Array(cells.buffer, cells.byteOffset, cells.length) : null,
+    words: size === 1 ? wordsOf(cells) : NO_WORDS,
     valid,
     validWords: valid === null ? NO_WORDS : wordsOf(valid),
   };
@@ -40,17 +40,22 @@ const aligned = <A extends CellArray>(array: A): A => ((array.byteOffset & 3) ==
 
 /** NaN is no value, whatever a mask says. */
 function withoutNaN(cells: CellArray, valid: Uint8Array | null): Uint8Array | null {
-  let found = false;
-  for (let i = 0; i < cells.length; i++) {
-    const value = cells[i]!;
-    // biome-ignore lint/suspicious/noSelfCompare: true of NaN only
-    if (value !== value) {
-      found = true;
-      break;
-    }
-  }
-  if (!found) return valid;
+  if (!(cells instanceof Float32Array ? hasNaN32(cells) : hasNaN64(cells as Float64Array))) return valid;
   const masked = new Uint8Array(cells.length);
   for (let i = 0; i < cells.length; i++) masked[i] = Number.isNaN(cells[i]) ? 0 : valid === null ? 1 : valid[i]!;
   return masked;
+}
+
+// Two copies of one loop: each sees arrays of one type only, which is several times as fast.
+
+function hasNaN32(cells: Float32Array): boolean {
+  // biome-ignore lint/suspicious/noSelfCompare: true of NaN only
+  for (let i = 0; i < cells.length; i++) if (cells[i] !== cells[i]) return true;
+  return false;
+}
+
+function hasNaN64(cells: Float64Array): boolean {
+  // biome-ignore lint/suspicious/noSelfCompare: true of NaN only
+  for (let i = 0; i < cells.length; i++) if (cells[i] !== cells[i]) return true;
+  return false;
 }

@@ -2,8 +2,6 @@
  * The innermost loops of class areas. Bytes are counted four at a time in a 32-bit word (the test for a zero byte of Warren, Hacker's Delight,
  * 2nd ed., §6-1; here without a carry between bytes), which is several times as fast as one by one.
  */
-import type { CellArray } from "../raster/cell-type.js";
-
 /** Words between two emptyings of the four counters of a byte each. */
 const WORDS = 255;
 
@@ -88,25 +86,25 @@ export function countValid(valid: Uint8Array, validWords: Int32Array, from: numb
   return count;
 }
 
-/** How many of cells[from … to − 1] equal a value and are valid. */
-export function countEqual(cells: CellArray, valid: Uint8Array | null, from: number, to: number, value: number): number {
+/** How many of row[from … to − 1] equal a value and are valid; the mask's row stands from `start`. */
+export function countEqual(row: Float64Array, valid: Uint8Array | null, start: number, from: number, to: number, value: number): number {
   let count = 0;
-  if (valid === null) for (let i = from; i < to; i++) count += cells[i] === value ? 1 : 0;
-  else for (let i = from; i < to; i++) count += cells[i] === value ? valid[i]! : 0;
+  if (valid === null) for (let x = from; x < to; x++) count += row[x] === value ? 1 : 0;
+  else for (let x = from; x < to; x++) count += row[x] === value ? valid[start + x]! : 0;
   return count;
 }
 
 /**
  * Adds bytes[from … to − 1] to four histograms of 256 counters: neighbours of one value, the rule in class rasters, would wait for each other
- * in a single one. The counts are the sums of the four; a signed byte counts as the unsigned one with its bits.
+ * in a single one. The counts are the sums of the four.
  */
-export function countBytes(bytes: Uint8Array | Int8Array, from: number, to: number, histograms: Int32Array): void {
+export function countBytes(bytes: Uint8Array, from: number, to: number, histograms: Int32Array): void {
   let i = from;
   for (const end = to - 3; i < end; i += 4) {
-    histograms[bytes[i]! & 0xff]!++;
-    histograms[256 + (bytes[i + 1]! & 0xff)]!++;
-    histograms[512 + (bytes[i + 2]! & 0xff)]!++;
-    histograms[768 + (bytes[i + 3]! & 0xff)]!++;
+    histograms[bytes[i]!]!++;
+    histograms[256 + bytes[i + 1]!]!++;
+    histograms[512 + bytes[i + 2]!]!++;
+    histograms[768 + bytes[i + 3]!]!++;
   }
-  for (; i < to; i++) histograms[bytes[i]! & 0xff]!++;
+  for (; i < to; i++) histograms[bytes[i]!]!++;
 }

@@ -6,8 +6,17 @@ import type { RowRuns } from "./row-runs.js";
 import type { ZonalSpec } from "./zonal-spec.js";
 
 export interface CrossTable {
-  /** A pixel counts where both bands are valid. */
-  addRow(band: BandView, by: BandView, start: number, runs: RowRuns, area: number, along: Float64Array | null): void;
+  /** A pixel counts where both bands are valid. `values` and `others` are those of the row, at their columns. */
+  addRow(
+    band: BandView,
+    by: BandView,
+    start: number,
+    runs: RowRuns,
+    area: number,
+    along: Float64Array | null,
+    values: Float64Array,
+    others: Float64Array,
+  ): void;
   /** Class, value of the second band and slot of the sums, ascending. */
   slots(): readonly (readonly [value: number, by: number, slot: number])[];
 }
@@ -46,29 +55,21 @@ export function createCrossTable(classes: ZonalSpec["classes"], sums: CoverAreaS
   };
 
   return {
-    addRow(band, by, start, { count, from, to, weight }, area, along) {
-      const { cells, valid } = band;
-      const { cells: others, valid: otherValid } = by;
+    addRow({ valid }, { valid: otherValid }, start, { count, from, to, weight }, area, along, values, others) {
+      const isOn = (x: number): boolean =>
+        (valid === null || valid[start + x] === 1) && (otherValid === null || otherValid[start + x] === 1);
       for (let i = 0; i < count; i++) {
-        const end = start + to[i]!;
-        for (let p = start + from[i]!; p < end; ) {
-          if ((valid !== null && valid[p] === 0) || (otherValid !== null && otherValid[p] === 0)) {
-            p++;
+        for (let x = from[i]!; x < to[i]!; ) {
+          if (!isOn(x)) {
+            x++;
             continue;
           }
-          const value = cells[p]!;
-          const other = others[p]!;
-          let next = p + 1;
-          while (
-            next < end &&
-            cells[next] === value &&
-            others[next] === other &&
-            (valid === null || valid[next] === 1) &&
-            (otherValid === null || otherValid[next] === 1)
-          )
-            next++;
-          if (listed === null || listed.has(value)) addRun(value, other, p - start, next - start, weight[i]!, area, along);
-          p = next;
+          const value = values[x]!;
+          const other = others[x]!;
+          let end = x + 1;
+          while (end < to[i]! && values[end] === value && others[end] === other && isOn(end)) end++;
+          if (listed === null || listed.has(value)) addRun(value, other, x, end, weight[i]!, area, along);
+          x = end;
         }
       }
     },

@@ -1,10 +1,11 @@
 /** Exact sums of whole arrays, for figures of a raster. */
-
-import { COVERAGE_ONE } from "../geo/spans.js";
 import type { CellArray, CellType } from "../raster/cell-type.js";
+import { MOST_COLUMNS } from "./area-sum.js";
 import { viewBand } from "./band-view.js";
 import { exactQuotient } from "./exact-text.js";
-import { type AddRun, addFloat32Run, addFloat64Run, addIntegerRun } from "./run-sum.js";
+import { createRowRuns, wholeRun } from "./row-runs.js";
+import { closeUp, createRowValues, gatherRow } from "./row-values.js";
+import { addRun, mantissaBits } from "./run-sum.js";
 import { createWeightedSum, SUM_EXPONENT } from "./weighted-sum.js";
 
 export interface ExactSum {
@@ -17,7 +18,9 @@ export interface ExactSum {
 
 export function createExactSum(cellType: CellType): ExactSum {
   const sum = createWeightedSum();
-  const addRun: AddRun = cellType === "float32" ? addFloat32Run : cellType === "float64" ? addFloat64Run : addIntegerRun;
+  const bits = mantissaBits(cellType);
+  const row = createRowValues();
+  const runs = createRowRuns();
   let total = 0n;
   let infinite = 0;
   const quotient = (d: bigint): number => {
@@ -28,8 +31,11 @@ export function createExactSum(cellType: CellType): ExactSum {
   return {
     addCells(cells, valid) {
       const view = viewBand({ cellType, cells, valid });
-      if (view.valid === null) addRun(sum, view.cells, view.words, 0, cells.length);
-      else for (let i = 0; i < cells.length; i++) if (view.valid[i] === 1) sum.add(cells[i]!, COVERAGE_ONE);
+      for (let start = 0; start < cells.length; start += MOST_COLUMNS) {
+        wholeRun(runs, Math.min(MOST_COLUMNS, cells.length - start));
+        gatherRow(row, view, start, runs);
+        addRun(sum, row, 0, view.valid === null ? runs.to[0]! : closeUp(row, view.valid, start, 0, runs.to[0]!), bits);
+      }
     },
     value: () => quotient(1n),
     mean: (count) => quotient(BigInt(count)),

@@ -3,16 +3,20 @@
  * there are keys, and a zone keeps only what it met.
  */
 import { COVERAGE_ONE } from "../geo/spans.js";
-import type { CellArray } from "../raster/cell-type.js";
 import { countBytes } from "./count-cells.js";
 import type { Covers } from "./covers.js";
 
+export type Keys = Uint8Array | Uint16Array | Int32Array;
+
 export interface KeyHistogram {
-  /** Adds the pixels from … to − 1 with one weight; a pixel's key is its cell + offset. */
-  addKeys(cells: CellArray, offset: number, from: number, to: number, weight: number): void;
-  /** The same of whole pixels of bytes. */
-  addBytes(bytes: Uint8Array | Int8Array, from: number, to: number): void;
-  /** Empties it into a zone's covers; after 2^22 pixels at most. @param flip turns a byte into its key: 128 for signed ones, whose offset is 128, too */
+  /** Adds keys[from … to − 1], where `valid` is 1 (null: everywhere), with one weight. */
+  addKeys(keys: Keys, valid: Uint8Array | null, from: number, to: number, weight: number): void;
+  /** The same of whole pixels whose keys are bytes. */
+  addBytes(bytes: Uint8Array, valid: Uint8Array | null, from: number, to: number): void;
+  /**
+   * Empties it into a zone's covers; after 2^22 pixels at most.
+   * @param flip is what keys are combined with (exclusive or): the sign bit of signed cells, which puts them in their order
+   */
   pour(covers: Covers, flip: number): void;
 }
 
@@ -23,30 +27,35 @@ export function createKeyHistogram(width: number): KeyHistogram {
   let count = 0;
   const bytes = new Int32Array(1024);
   let anyBytes = false;
+
+  const touch = (key: number): void => {
+    if (count === touched.length) {
+      const larger = new Int32Array(count * 2);
+      larger.set(touched);
+      touched = larger;
+    }
+    touched[count++] = key;
+  };
+
   return {
-    addKeys(cells, offset, from, to, weight) {
+    addKeys(keys, valid, from, to, weight) {
       for (let i = from; i < to; i++) {
-        const key = cells[i]! + offset;
+        if (valid !== null && valid[i] === 0) continue;
+        const key = keys[i]!;
         const before = covers[key]!;
-        if (before === 0) {
-          if (count === touched.length) {
-            const larger = new Int32Array(count * 2);
-            larger.set(touched);
-            touched = larger;
-          }
-          touched[count++] = key;
-        }
+        if (before === 0) touch(key);
         covers[key] = before + weight;
       }
     },
-    addBytes(cells, from, to) {
-      countBytes(cells, from, to, bytes);
+    addBytes(cells, valid, from, to) {
       anyBytes = true;
+      if (valid === null) countBytes(cells, from, to, bytes);
+      else for (let i = from; i < to; i++) bytes[cells[i]!]! += valid[i]!;
     },
     pour(into, flip) {
       for (let i = 0; i < count; i++) {
         const key = touched[i]!;
-        into.add(key, covers[key]!);
+        into.add(key ^ flip, covers[key]!);
         covers[key] = 0;
       }
       count = 0;

@@ -3,7 +3,8 @@
  * logarithm, so that every processor sorts a value alike). A bucket is a sign, an exponent and the first 9 bits of the mantissa: a value is told to
  * within half a bucket, 2^-10 of itself. A quantile is the value at its rank: the bucket in which the cover up to it passes q of the whole.
  */
-import { type CellArray, type CellType, isFloat } from "../raster/cell-type.js";
+import { type CellType, isFloat } from "../raster/cell-type.js";
+import type { RowValues } from "./row-values.js";
 
 /** Largest relative error of a quantile, of the value that stands at its rank. Subnormal doubles have fewer bits, and no such bound. */
 export const SKETCH_ERROR = 2 ** -10;
@@ -17,20 +18,18 @@ const INFINITE = 2047 * 512;
 export const BUCKETS = 2 * MAGNITUDES + 1;
 export const BUCKET_OF_ZERO = MAGNITUDES;
 
-const real = new Float64Array(4096);
-const words = new Int32Array(real.buffer);
-
-/** Keys of buckets of cells[from … to − 1], at most 4,096, in the order of the values. */
-export function bucketsOf(cells: CellArray, from: number, to: number, out: Int32Array): void {
-  const count = to - from;
-  for (let i = 0; i < count; i++) real[i] = cells[from + i]!;
-  for (let i = 0; i < count; i++) {
+/** Keys of buckets of values[from … to − 1], at most 4,096, in the order of the values. None is NaN. */
+export function bucketsOf({ words }: RowValues, from: number, to: number, out: Int32Array): void {
+  for (let i = from; i < to; i++) {
     const high = words[2 * i + 1]!;
-    const magnitude = 1 + ((high & 0x7fffffff) >>> 11);
-    out[i] =
-      (high & 0x7fffffff) === 0 && words[2 * i] === 0 ? BUCKET_OF_ZERO : high < 0 ? BUCKET_OF_ZERO - magnitude : BUCKET_OF_ZERO + magnitude;
+    const magnitude = (high & 0x7fffffff) >>> 11;
+    const zero = magnitude === 0 && (high & 0x7fffffff) === 0 && words[2 * i] === 0;
+    out[i - from] = zero ? BUCKET_OF_ZERO : high < 0 ? BUCKET_OF_ZERO - 1 - magnitude : BUCKET_OF_ZERO + 1 + magnitude;
   }
 }
+
+const real = new Float64Array(1);
+const words = new Int32Array(real.buffer);
 
 /** The value that a bucket stands for: its middle, and of integers one of its own. @param bucket a key less BUCKET_OF_ZERO */
 export function bucketValue(cellType: CellType, bucket: number): number {

@@ -1,19 +1,14 @@
-/** Sums of squares of runs of cells, exact: by the same means as sums, of halves of the values whose products have room in a double. */
+/** Sums of squares of runs of values, exact: by the same means as sums, of parts of the values whose products have room in a double. */
 import { COVERAGE_ONE } from "../geo/spans.js";
-import type { CellArray, CellType } from "../raster/cell-type.js";
 import { integerOf } from "./exact-text.js";
-import type { AddRun } from "./run-sum.js";
+import type { RowValues } from "./row-values.js";
+import { BLOCK, exponentsOf } from "./run-sum.js";
 import type { WeightedSum } from "./weighted-sum.js";
-
-const BLOCK = 512;
-
-/** 2^16 and 2^22, where integers and scaled float32 are cut in two. */
-const HALF_INTEGER = 65536;
-const HALF_FLOAT = 4194304;
 
 /** Sums of value² × cover, as WeightedSum; squares that are no double go a longer way. */
 export interface SquareSum {
-  addRun(cells: CellArray, words: Int32Array, from: number, to: number): void;
+  /** Adds values[from … to − 1], whole pixels. None is NaN. */
+  addRun(row: RowValues, from: number, to: number): void;
   /** @param weight an integer 1 … 2^29 */
   add(value: number, weight: number): void;
   /** In units of 2^SQUARES_EXPONENT. */
@@ -23,19 +18,18 @@ export interface SquareSum {
 
 export const SQUARES_EXPONENT = -2148 - 29;
 
-/** @param sum kept by the caller for squares alone */
-export function createSquareSum(cellType: CellType, sum: WeightedSum): SquareSum {
+/** Where values, as integers, are cut: at 2^22 and 2^44. */
+const CUT = 2 ** 22;
+/** Added to an integer below 2^65, this leaves multiples of 2^44; and of one below 2^44, multiples of 2^22. */
+const ROUND_44 = 1.5 * 2 ** 96;
+const ROUND_22 = 1.5 * 2 ** 74;
+
+/**
+ * @param sum kept by the caller for squares alone
+ * @param bits of a value: 24 or 53, or 0 for integers of at most 32 bits
+ */
+export function createSquareSum(bits: 0 | 24 | 53, sum: WeightedSum): SquareSum {
   let rest = 0n;
-  const addRun: AddRun =
-    cellType === "float32"
-      ? addFloat32
-      : cellType === "float64"
-        ? (_sum, cells, _words, from, to) => {
-            for (let i = from; i < to; i++) add(cells[i]!, COVERAGE_ONE);
-          }
-        : cellType === "int32" || cellType === "uint32"
-          ? addWideIntegers
-          : addNarrowIntegers;
 
   const add = (value: number, weight: number): void => {
     const magnitude = Math.abs(value);
@@ -58,8 +52,77 @@ export function createSquareSum(cellType: CellType, sum: WeightedSum): SquareSum
     sum.add(lower * lower, weight);
   };
 
+  /** Values as integers of up to 44 bits, by their last place: in units of 2^last. */
+  const addInTwo = ({ values }: RowValues, from: number, to: number, last: number): void => {
+    const scale = 2 ** -last;
+    let upper = 0;
+    let mixed = 0;
+    let lower = 0;
+    for (let i = from; i < to; i++) {
+      const value = values[i]! * scale;
+      const high = value + ROUND_22 - ROUND_22;
+      const low = value - high;
+      const above = high / CUT;
+      upper += above * above;
+      mixed += above * low;
+      lower += low * low;
+    }
+    const unit = 2 ** (2 * last);
+    sum.add(upper * CUT * CUT * unit, COVERAGE_ONE);
+    sum.add(2 * mixed * CUT * unit, COVERAGE_ONE);
+    sum.add(lower * unit, COVERAGE_ONE);
+  };
+
+  /** Values as integers of up to 65 bits: 2ac + b² of a block stays below 2^53. */
+  const addInThree = ({ values }: RowValues, from: number, to: number, last: number): void => {
+    const scale = 2 ** -last;
+    let aa = 0;
+    let ab = 0;
+    let acbb = 0;
+    let bc = 0;
+    let cc = 0;
+    for (let i = from; i < to; i++) {
+      const value = values[i]! * scale;
+      const high = value + ROUND_44 - ROUND_44;
+      const left = value - high;
+      const middle = left + ROUND_22 - ROUND_22;
+      const c = left - middle;
+      const b = middle / CUT;
+      const a = high / (CUT * CUT);
+      aa += a * a;
+      ab += a * b;
+      acbb += 2 * a * c + b * b;
+      bc += b * c;
+      cc += c * c;
+    }
+    const unit = 2 ** (2 * last);
+    sum.add(aa * CUT ** 4 * unit, COVERAGE_ONE);
+    sum.add(2 * ab * CUT ** 3 * unit, COVERAGE_ONE);
+    sum.add(acbb * CUT ** 2 * unit, COVERAGE_ONE);
+    sum.add(2 * bc * CUT * unit, COVERAGE_ONE);
+    sum.add(cc * unit, COVERAGE_ONE);
+  };
+
   return {
-    addRun: (cells, words, from, to) => addRun(sum, cells, words, from, to),
+    addRun(row, from, to) {
+      for (let start = from; start < to; start += BLOCK) {
+        const end = Math.min(to, start + BLOCK);
+        if (bits === 0) {
+          addInTwo(row, start, end, 0);
+          continue;
+        }
+        const range = exponentsOf(row, start, end);
+        const high = range >>> 11;
+        const low = range & 0x7ff;
+        // A value's last place is at least this one, and it has bits + E − e places. Scales and units must be doubles.
+        const last = low - 1022 - bits;
+        const places = bits + high - low;
+        if (high === 0 && low === 0x7ff) continue;
+        if (places <= 44 && last > -450 && high < 1400) addInTwo(row, start, end, last);
+        else if (places <= 65 && last > -450 && high < 1400) addInThree(row, start, end, last);
+        else for (let i = start; i < end; i++) add(row.values[i]!, COVERAGE_ONE);
+      }
+    },
     add,
     take() {
       const taken = rest + (sum.take() << 1074n);
@@ -68,82 +131,4 @@ export function createSquareSum(cellType: CellType, sum: WeightedSum): SquareSum
     },
     takeInfinite: () => sum.takeInfinite(),
   };
-}
-
-/** Integers of at most 16 bits: 2^21 of their squares stay below 2^53. */
-const addNarrowIntegers: AddRun = (sum, cells, _words, from, to) => {
-  for (let start = from; start < to; start += 1 << 20) {
-    const end = Math.min(to, start + (1 << 20));
-    let squares = 0;
-    for (let i = start; i < end; i++) {
-      const value = cells[i]!;
-      squares += value * value;
-    }
-    sum.add(squares, COVERAGE_ONE);
-  }
-};
-
-/** Integers of at most 32 bits: 2^20 products of their halves stay below 2^53. */
-const addWideIntegers: AddRun = (sum, cells, _words, from, to) => {
-  for (let start = from; start < to; start += 1 << 20) {
-    const end = Math.min(to, start + (1 << 20));
-    let upper = 0;
-    let mixed = 0;
-    let lower = 0;
-    for (let i = start; i < end; i++) {
-      const value = cells[i]!;
-      const high = Math.floor(value / HALF_INTEGER);
-      const low = value - high * HALF_INTEGER;
-      upper += high * high;
-      mixed += high * low;
-      lower += low * low;
-    }
-    addHalves(sum, upper, mixed, lower, HALF_INTEGER, 1);
-  }
-};
-
-/** float32: values of a block with exponents E … e are integers of 24 + (E − e) bits in units of 2^(e − 150). */
-const addFloat32: AddRun = (sum, cells, words, from, to) => {
-  for (let start = from; start < to; start += BLOCK) {
-    const end = Math.min(to, start + BLOCK);
-    let low = 0x7fffffff;
-    let high = 0;
-    for (let i = start; i < end; i++) {
-      const word = words[i]! & 0x7fffffff;
-      high = Math.max(high, word);
-      // As in addFloat32Run: zeros have no exponent.
-      low = Math.min(low, (word - 1) & 0x7fffffff);
-    }
-    const exponent = high >>> 23;
-    if (high === 0) continue;
-    const last = low >>> 23;
-    if (exponent === 255 || exponent - last > 20) {
-      // The square of a float32 has 48 bits and is a double.
-      for (let i = start; i < end; i++) sum.add(cells[i]! * cells[i]!, COVERAGE_ONE);
-      continue;
-    }
-    const scale = 2 ** (150 - last);
-    // Rounds to multiples of 2^22: halves of at most 22 bits each, 512 products of them below 2^53.
-    const constant = 1.5 * 2 ** 52 * HALF_FLOAT;
-    let upper = 0;
-    let mixed = 0;
-    let lower = 0;
-    for (let i = start; i < end; i++) {
-      const value = cells[i]! * scale;
-      const rounded = value + constant - constant;
-      const left = value - rounded;
-      const above = rounded / HALF_FLOAT;
-      upper += above * above;
-      mixed += above * left;
-      lower += left * left;
-    }
-    addHalves(sum, upper, mixed, lower, HALF_FLOAT, 1 / (scale * scale));
-  }
-};
-
-/** (upper·half² + 2·mixed·half + lower) · unit, where all factors but the sums are powers of two. */
-function addHalves(sum: WeightedSum, upper: number, mixed: number, lower: number, half: number, unit: number): void {
-  sum.add(upper * half * half * unit, COVERAGE_ONE);
-  sum.add(2 * mixed * half * unit, COVERAGE_ONE);
-  sum.add(lower * unit, COVERAGE_ONE);
 }

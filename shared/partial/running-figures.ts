@@ -1,13 +1,14 @@
 /** Running figures of values that are too many or too varied for a table, or need none: exact sums, extremes, bins, a sketch. */
 import { COVERAGE_ONE } from "../geo/spans.js";
-import type { CellArray, CellType } from "../raster/cell-type.js";
+import type { CellType } from "../raster/cell-type.js";
 import { MOST_COLUMNS } from "./area-sum.js";
 import { createCovers } from "./covers.js";
 import { exactText } from "./exact-text.js";
 import { createKeyHistogram, type KeyHistogram } from "./key-histogram.js";
 import { BUCKET_OF_ZERO, BUCKETS, bucketsOf } from "./log-sketch.js";
+import { closeUp, type RowValues } from "./row-values.js";
 import { createSquareSum, SQUARES_EXPONENT, type SquareSum } from "./run-squares.js";
-import { type AddRun, addFloat32Run, addFloat64Run, addIntegerRun } from "./run-sum.js";
+import { addRun, mantissaBits } from "./run-sum.js";
 import { binsOf } from "./value-bins.js";
 import type { ValueCollector } from "./value-collector.js";
 import { createWeightedSum, SUM_EXPONENT, type WeightedSum } from "./weighted-sum.js";
@@ -39,8 +40,8 @@ export function createRunningFigures(
   lane: number,
 ): ValueCollector {
   const scratch = laneOf(lane);
-  const addRun: AddRun = cellType === "float32" ? addFloat32Run : cellType === "float64" ? addFloat64Run : addIntegerRun;
-  const squareSum: SquareSum | null = wants.squares ? createSquareSum(cellType, scratch.squares) : null;
+  const bits = mantissaBits(cellType);
+  const squareSum: SquareSum | null = wants.squares ? createSquareSum(bits, scratch.squares) : null;
   const sketch = wants.sketch ? (scratch.sketch ??= createKeyHistogram(BUCKETS)) : null;
   const sketched = sketch ? createCovers(BUCKETS) : null;
   const bins = wants.bins && edges ? binHistogram(scratch, edges.length - 1) : null;
@@ -54,35 +55,54 @@ export function createRunningFigures(
   let max = Number.NEGATIVE_INFINITY;
   let any = false;
 
-  const addExtremes = (cells: CellArray, from: number, to: number): void => {
+  const addExtremes = (values: Float64Array, from: number, to: number): void => {
+    // In two parts: a comparison waits for the one before it.
     let low = min;
     let high = max;
-    for (let i = from; i < to; i++) {
-      const value = cells[i]!;
-      low = value < low ? value : low;
-      high = value > high ? value : high;
+    let low2 = min;
+    let high2 = max;
+    let i = from;
+    for (const end = to - 1; i < end; i += 2) {
+      low = Math.min(low, values[i]!);
+      high = Math.max(high, values[i]!);
+      low2 = Math.min(low2, values[i + 1]!);
+      high2 = Math.max(high2, values[i + 1]!);
     }
-    min = low;
-    max = high;
+    if (i < to) {
+      low = Math.min(low, values[i]!);
+      high = Math.max(high, values[i]!);
+    }
+    min = Math.min(low, low2);
+    max = Math.max(high, high2);
+  };
+
+  const addValues = (row: RowValues, from: number, to: number, weight: number): void => {
+    const whole = weight === COVERAGE_ONE;
+    if (wants.sum) {
+      if (whole) addRun(scratch.sum, row, from, to, bits);
+      else for (let i = from; i < to; i++) scratch.sum.add(row.values[i]!, weight);
+    }
+    if (squareSum) {
+      if (whole) squareSum.addRun(row, from, to);
+      else for (let i = from; i < to; i++) squareSum.add(row.values[i]!, weight);
+    }
+    if (wants.extremes) addExtremes(row.values, from, to);
+    if (sketch) {
+      bucketsOf(row, from, to, keys);
+      sketch.addKeys(keys, null, 0, to - from, weight);
+    }
+    if (bins && edges) bins.addKeys(keys, null, 0, binsOf(edges, row.values, from, to, keys), weight);
   };
 
   return {
-    addRun(cells, words, from, to, weight) {
-      any = true;
-      if (wants.sum) {
-        if (weight === COVERAGE_ONE) addRun(scratch.sum, cells, words, from, to);
-        else for (let i = from; i < to; i++) scratch.sum.add(cells[i]!, weight);
+    reads: true,
+    addRow({ valid }, start, { count, from, to, weight }, row) {
+      for (let i = 0; i < count; i++) {
+        const end = valid === null ? to[i]! : closeUp(row, valid, start, from[i]!, to[i]!);
+        if (end === from[i]!) continue;
+        any = true;
+        addValues(row, from[i]!, end, weight[i]!);
       }
-      if (squareSum) {
-        if (weight === COVERAGE_ONE) squareSum.addRun(cells, words, from, to);
-        else for (let i = from; i < to; i++) squareSum.add(cells[i]!, weight);
-      }
-      if (wants.extremes) addExtremes(cells, from, to);
-      if (sketch) {
-        bucketsOf(cells, from, to, keys);
-        sketch.addKeys(keys, 0, 0, to - from, weight);
-      }
-      if (bins && edges) bins.addKeys(keys, 0, 0, binsOf(edges, cells, from, to, keys), weight);
     },
     pour() {
       if (!any) return;

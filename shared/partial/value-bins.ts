@@ -1,5 +1,4 @@
 /** Bins of a histogram by their edges: each holds its lower edge, the last its upper edge too (numpy.histogram's rule). */
-import type { CellArray } from "../raster/cell-type.js";
 
 /** The bin of a value, or −1 outside of all. @param edges ascending, one more than there are bins */
 export function binOf(edges: readonly number[], value: number): number {
@@ -15,11 +14,11 @@ export function binOf(edges: readonly number[], value: number): number {
   return low;
 }
 
-/** Bins of cells[from … to − 1] that lie in any. @returns how many do */
-export function binsOf(edges: readonly number[], cells: CellArray, from: number, to: number, out: Int32Array): number {
+/** Bins of values[from … to − 1] that lie in any. @returns how many do */
+export function binsOf(edges: readonly number[], values: Float64Array, from: number, to: number, out: Int32Array): number {
   let count = 0;
   for (let i = from; i < to; i++) {
-    const bin = binOf(edges, cells[i]!);
+    const bin = binOf(edges, values[i]!);
     if (bin >= 0) out[count++] = bin;
   }
   return count;

@@ -3,6 +3,7 @@ import { COVERAGE_ONE } from "../geo/spans.js";
 import type { CellType } from "../raster/cell-type.js";
 import { createCovers } from "./covers.js";
 import { createKeyHistogram, type KeyHistogram } from "./key-histogram.js";
+import { closeUp } from "./row-values.js";
 import type { ValueCollector } from "./value-collector.js";
 import { createWideValues } from "./wide-values.js";
 
@@ -23,27 +24,37 @@ export function createValueTable(cellType: CellType, lane: number): ValueCollect
 
 function createNarrowTable(width: number, cellType: CellType, lane: number): ValueCollector {
   const histogram = (histograms[lane] ??= createKeyHistogram(65536));
-  const offset = cellType === "int8" || cellType === "int16" ? width / 2 : 0;
+  const signBit = cellType === "int8" || cellType === "int16" ? width / 2 : 0;
   const covers = createCovers(width);
-  const bytes = width === 256;
   let any = false;
   return {
-    addRun(cells, _words, from, to, weight) {
+    reads: false,
+    addRow({ bytes, shorts, valid }, start, { count, from, to, weight }) {
       any = true;
-      if (bytes && weight === COVERAGE_ONE && to - from >= LONG) histogram.addBytes(cells as Uint8Array | Int8Array, from, to);
-      else histogram.addKeys(cells, offset, from, to, weight);
+      for (let i = 0; i < count; i++) {
+        const a = start + from[i]!;
+        const b = start + to[i]!;
+        if (bytes !== null && weight[i] === COVERAGE_ONE && b - a >= LONG) histogram.addBytes(bytes, valid, a, b);
+        else histogram.addKeys((bytes ?? shorts)!, valid, a, b, weight[i]!);
+      }
     },
     pour() {
-      if (any) histogram.pour(covers, bytes ? offset : 0);
+      if (any) histogram.pour(covers, signBit);
     },
-    finish: () => ({ table: covers.finish(offset) }),
+    finish: () => ({ table: covers.finish(signBit) }),
   };
 }
 
 function createWideTable(): ValueCollector {
   const values = createWideValues();
   return {
-    addRun: (cells, _words, from, to, weight) => values.addRun(cells, from, to, weight),
+    reads: true,
+    addRow({ valid }, start, { count, from, to, weight }, row) {
+      for (let i = 0; i < count; i++) {
+        const end = valid === null ? to[i]! : closeUp(row, valid, start, from[i]!, to[i]!);
+        values.addRun(row.values, from[i]!, end, weight[i]!);
+      }
+    },
     pour() {},
     finish: () => ({ table: values.finish() }),
   };

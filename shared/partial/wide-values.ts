@@ -1,11 +1,10 @@
 /** Values of more than 16 bits and their covers, kept exactly: gathered as they come, sorted and put together whenever there is no room left. */
 import { COVERAGE_ONE } from "../geo/spans.js";
-import type { CellArray } from "../raster/cell-type.js";
 import { countOf, type ValueCovers } from "./covers.js";
 
 export interface WideValues {
-  /** Adds the pixels from … to − 1, no NaN among them, with one weight. */
-  addRun(cells: CellArray, from: number, to: number, weight: number): void;
+  /** Adds run[from … to − 1], no NaN among them, with one weight. */
+  addRun(run: Float64Array, from: number, to: number, weight: number): void;
   finish(): ValueCovers;
 }
 
@@ -30,10 +29,10 @@ export function createWideValues(): WideValues {
   };
 
   return {
-    addRun(cells, from, to, weight) {
+    addRun(run, from, to, weight) {
       if (weight !== COVERAGE_ONE) {
         for (let i = from; i < to; i++) {
-          const value = cells[i]! + 0;
+          const value = run[i]! + 0;
           const sum = (parts.get(value) ?? 0) + weight;
           if (sum < 2 ** 52) parts.set(value, sum);
           else {
@@ -53,8 +52,12 @@ export function createWideValues(): WideValues {
           if (to - from > raw.length) raw = new Float64Array(2 * (to - from));
         }
       }
-      // −0 + 0 is 0.
-      for (let i = from; i < to; i++) raw[length++] = cells[i]! + 0;
+      // Shorter ones are not worth a call.
+      if (to - from < 16) for (let i = from; i < to; i++) raw[length++] = run[i]!;
+      else {
+        raw.set(run.subarray(from, to), length);
+        length += to - from;
+      }
     },
     finish() {
       compact();
@@ -71,7 +74,8 @@ export function createWideValues(): WideValues {
           high = carried.get(value) ?? 0n;
           j++;
         }
-        all.push(value);
+        // −0 + 0 is 0.
+        all.push(value + 0);
         covers.push(
           whole < 2 ** 23 && high === 0n ? whole * COVERAGE_ONE + low : countOf(BigInt(whole) * BigInt(COVERAGE_ONE) + BigInt(low) + high),
         );

@@ -8,6 +8,7 @@ import { type BandView, viewBand } from "./band-view.js";
 import { type CrossTable, createCrossTable } from "./cross-table.js";
 import type { RowAreas } from "./row-areas.js";
 import { createRowRuns, cutRuns, type RowRuns, wholeRun } from "./row-runs.js";
+import { createRowValues, gatherRow } from "./row-values.js";
 import { createTileAreas } from "./tile-areas.js";
 import type { ZonalRow } from "./zonal-row.js";
 import type { ZonalSpec } from "./zonal-spec.js";
@@ -23,6 +24,10 @@ export interface ZonalBatch {
   /** The zones that have any coverage, ascending. */
   rows(): ZonalRow[];
 }
+
+// Rows of the two bands of a cross-tabulation.
+const first = createRowValues();
+const second = createRowValues();
 
 interface ZoneState {
   readonly total: number;
@@ -89,7 +94,12 @@ export function createZonalBatch(spec: ZonalSpec, zoneCount: number, window: Pix
   const addRow = (state: ZoneState, { bands, by }: Views, start: number, area: number, along: Float64Array | null): void => {
     addTotal(state, runs, area, along);
     for (let b = 0; b < bands.length; b++) state.bands[b]!.addRow(bands[b]!, start, runs, area, along);
-    if (state.by && by) state.by.addRow(bands[0]!, by, start, runs, area, along);
+    if (state.by && by) {
+      // After the bands, which may overwrite their row.
+      gatherRow(first, bands[0]!, start, runs);
+      gatherRow(second, by, start, runs);
+      state.by.addRow(bands[0]!, by, start, runs, area, along, first.values, second.values);
+    }
   };
 
   const addTotal = (state: ZoneState, { count, from, to, weight }: RowRuns, area: number, along: Float64Array | null): void => {

@@ -6,10 +6,11 @@ import { viewBand } from "../../../shared/partial/band-view.js";
 import { countBytes, countEqualBytes, countEqualValidBytes, countValid } from "../../../shared/partial/count-cells.js";
 import { createCovers } from "../../../shared/partial/covers.js";
 import { BUCKET_OF_ZERO, bucketsOf, bucketValue, SKETCH_ERROR } from "../../../shared/partial/log-sketch.js";
+import { createRowValues, type RowValues } from "../../../shared/partial/row-values.js";
 import { binOf } from "../../../shared/partial/value-bins.js";
 import { valueAtRank } from "../../../shared/partial/weighted-quantile.js";
 import { createWideValues } from "../../../shared/partial/wide-values.js";
-import type { CellArray, CellType } from "../../../shared/raster/cell-type.js";
+import type { CellType } from "../../../shared/raster/cell-type.js";
 import { random, randomBand } from "./scenes.js";
 
 describe("counting", () => {
@@ -62,6 +63,8 @@ describe("views", () => {
     expect(viewBand({ cellType: "float32", cells: floats, valid: null }).valid).toEqual(Uint8Array.of(1, 0, 1));
     expect(viewBand({ cellType: "float32", cells: floats, valid: Uint8Array.of(0, 1, 1) }).valid).toEqual(Uint8Array.of(0, 0, 1));
     expect(viewBand({ cellType: "float32", cells: floats.map(() => 1), valid: null }).valid).toBeNull();
+    const infinite = Float64Array.of(1, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY);
+    expect(viewBand({ cellType: "float64", cells: infinite, valid: null }).valid).toBeNull();
     expect([...viewBand({ cellType: "int8", cells: Int8Array.of(-1), valid: null }).bytes!]).toEqual([255]);
   });
 });
@@ -96,7 +99,7 @@ describe("covers by value", () => {
       const values = createWideValues();
       for (let run = 0; run < 60; run++) {
         const { cells } = randomBand(next, cellType, 4000, run % 2 ? "wild" : "classes", false);
-        const finite = cells.filter((value: number) => !Number.isNaN(value)) as CellArray;
+        const finite = Float64Array.from(cells).filter((value) => !Number.isNaN(value));
         const weight = run % 3 ? COVERAGE_ONE : Math.ceil(next() * COVERAGE_ONE);
         values.addRun(finite, 1, finite.length, weight);
         for (const value of finite.subarray(1)) expected.set(value + 0, (expected.get(value + 0) ?? 0n) + BigInt(weight));
@@ -111,17 +114,22 @@ describe("covers by value", () => {
 
 describe("sketches", () => {
   const out = new Int32Array(2);
+  const rowOf = (...values: readonly number[]): RowValues => {
+    const row = createRowValues();
+    row.values.set(values);
+    return row;
+  };
 
   it("keep the order, and values to within the error they state", () => {
     fc.assert(
       fc.property(fc.double({ noNaN: true }), fc.double({ noNaN: true }), (a, b) => {
-        bucketsOf(Float64Array.of(a, b), 0, 2, out);
+        bucketsOf(rowOf(a, b), 0, 2, out);
         const [x, y] = [out[0]! - BUCKET_OF_ZERO, out[1]! - BUCKET_OF_ZERO];
         if (a < b) expect(x).toBeLessThanOrEqual(y);
         const told = bucketValue("float64", x);
         if (Math.abs(a) >= 2 ** -1022 && Number.isFinite(a)) expect(Math.abs(told - a)).toBeLessThanOrEqual(SKETCH_ERROR * Math.abs(a));
         if (a === 0 || !Number.isFinite(a)) expect(told).toBe(a + 0);
-        bucketsOf(Float64Array.of(told), 0, 1, out);
+        bucketsOf(rowOf(told), 0, 1, out);
         expect(out[0]! - BUCKET_OF_ZERO).toBe(x);
       }),
       { numRuns: 1000 },
@@ -131,7 +139,7 @@ describe("sketches", () => {
   it("give integers for integers, small ones as they are", () => {
     fc.assert(
       fc.property(fc.integer({ min: -(2 ** 31), max: 2 ** 31 - 1 }), (a) => {
-        bucketsOf(Int32Array.of(a, a % 1024), 0, 2, out);
+        bucketsOf(rowOf(a, a % 1024), 0, 2, out);
         const told = bucketValue("int32", out[0]! - BUCKET_OF_ZERO);
         expect(Number.isInteger(told)).toBe(true);
         expect(Math.abs(told - a)).toBeLessThanOrEqual(SKETCH_ERROR * Math.abs(a));

@@ -5,11 +5,12 @@ import { COVERAGE_ONE } from "../../../shared/geo/spans.js";
 import { createCoverAreaSums } from "../../../shared/partial/area-sum.js";
 import { createExactSum } from "../../../shared/partial/exact-sum.js";
 import { addExact, exactText, integerOf, lastPlace, parseExact } from "../../../shared/partial/exact-text.js";
-import { createSquareSum, SQUARES_EXPONENT } from "../../../shared/partial/run-squares.js";
-import { addFloat32Run, addFloat64Run, addIntegerRun } from "../../../shared/partial/run-sum.js";
+import { createRowValues, type RowValues } from "../../../shared/partial/row-values.js";
+import { createSquareSum } from "../../../shared/partial/run-squares.js";
+import { addRun } from "../../../shared/partial/run-sum.js";
 import { createWeightedSum } from "../../../shared/partial/weighted-sum.js";
 import { zoneArea } from "../../../shared/partial/zone-area.js";
-import { allocateCells, type CellArray, type CellType } from "../../../shared/raster/cell-type.js";
+import { allocateCells, type CellType } from "../../../shared/raster/cell-type.js";
 import { exactly, type Fraction, fraction, isNearest, times } from "./oracle.js";
 import { random, randomValue } from "./scenes.js";
 
@@ -19,39 +20,79 @@ const units = (value: number): bigint => {
   return (n * 2n ** 1074n) / d;
 };
 
-const wordsOf = (cells: CellArray): Int32Array => new Int32Array(cells.buffer, 0, cells.byteLength >> 2);
+const BITS = { float32: 24, float64: 53 } as const;
+
+/** Values as they lie in a row, some columns in. */
+function rowOfValues(cells: ArrayLike<number>, at = 0): RowValues {
+  const row = createRowValues();
+  row.values.set(cells, at);
+  return row;
+}
+
+/** Sums and squares of a run against sums of units. */
+function checkRun(cells: ArrayLike<number>, bits: 0 | 24 | 53): void {
+  const all = Array.from(cells, units);
+  const row = rowOfValues(cells, 3);
+  const sum = createWeightedSum();
+  addRun(sum, row, 3, 3 + cells.length, bits);
+  expect(sum.take()).toBe(all.reduce((total, value) => total + value, 0n) << 29n);
+  const squares = createSquareSum(bits, createWeightedSum());
+  squares.addRun(row, 3, 3 + cells.length);
+  expect(squares.take()).toBe(all.reduce((total, value) => total + value * value, 0n) << 29n);
+}
 
 describe("runs", () => {
-  /** Exponents that lie close together, so close that sums just fit, a little farther, and anywhere. */
-  const spreads: Record<"float32" | "float64", readonly number[]> = {
-    float32: [4, 19, 20, 21, 22, 60, 63, 64, 65, 200],
-    float64: [4, 33, 34, 35, 36, 300, 2000],
-  };
+  /** Exponents that lie close together, just near enough for each way of adding, just too far, and anywhere. */
+  const spreads = { float32: [4, 19, 20, 21, 22, 41, 42, 63, 64, 65, 200], float64: [4, 12, 13, 33, 34, 35, 36, 300, 2000] } as const;
+  const range = { float32: [-149, 127], float64: [-1074, 1023] } as const;
 
-  for (const [cellType, addRun] of [
-    ["float32", addFloat32Run],
-    ["float64", addFloat64Run],
-  ] as const) {
+  for (const cellType of ["float32", "float64"] as const) {
     it(`${cellType}: sums and squares whatever the exponents`, () => {
       const next = random(cellType.length);
+      const [lowest, highest] = range[cellType];
       for (const spread of spreads[cellType]) {
         for (let round = 0; round < 12; round++) {
           const cells = allocateCells(cellType, 1 + Math.floor(next() * 1100));
-          const range = cellType === "float32" ? [-149, 127] : [-1074, 1000];
-          const top = Math.min(range[1]!, range[0]! + spread + Math.floor(next() * (range[1]! - range[0]! - spread)));
+          const top = Math.min(highest, lowest + spread + Math.floor(next() * (highest - lowest - spread)));
           for (let i = 0; i < cells.length; i++) {
             // Full mantissas of one sign sum up highest; a few at the far end of the exponents reach lowest.
             const exponent = next() < 0.9 ? top : top - Math.floor(next() * (spread + 1));
             const sign = round % 2 ? 1 : next() < 0.5 ? -1 : 1;
-            cells[i] = next() < 0.02 ? 0 : sign * (2 - next() * 2 ** -Math.floor(next() * 52)) * 2 ** Math.max(exponent, range[0]!);
+            const mantissa = cellType === "float32" ? 2 - 2 ** -23 * Math.ceil(next() * 9) : 2 - next() * 2 ** -Math.floor(next() * 52);
+            cells[i] = next() < 0.02 ? 0 : sign * mantissa * 2 ** Math.max(exponent, lowest);
           }
-          const sum = createWeightedSum();
-          addRun(sum, cells, wordsOf(cells), 0, cells.length);
-          expect(sum.take()).toBe([...cells].reduce((all, value) => all + units(value), 0n) << 29n);
-          const squares = createSquareSum(cellType, createWeightedSum());
-          squares.addRun(cells, wordsOf(cells), 0, cells.length);
-          expect(squares.take()).toBe([...cells].reduce((all, value) => all + units(value) ** 2n, 0n) << 29n);
+          checkRun(cells, BITS[cellType]);
         }
+      }
+    });
+
+    it(`${cellType}: blocks that leave no bit unused`, () => {
+      const bits = BITS[cellType];
+      const ulp = 2 ** (1 - bits);
+      for (const top of [3, -30, 100]) {
+        for (let spread = 0; spread < 80; spread++) {
+          // The largest values, of which the first cut leaves most, and one last bit far below them.
+          for (const mantissa of [2 - ulp, 1 + ulp, 1 + 2 ** -43 - ulp, 2 - 2 ** -43 - ulp, 2 - 2 ** -23 + 2 ** -43 - ulp]) {
+            const cells = allocateCells(cellType, 512).fill(mantissa * 2 ** top);
+            cells[300] = (1 + ulp) * 2 ** (top - spread);
+            checkRun(cells, bits);
+          }
+        }
+      }
+    });
+
+    it(`${cellType}: the largest and the smallest values`, () => {
+      const [lowest, highest] = range[cellType];
+      const largest = (2 - 2 ** (1 - BITS[cellType])) * 2 ** highest;
+      for (const cells of [
+        [largest],
+        [largest, -largest, 1],
+        [2 ** lowest],
+        [2 ** lowest, 0, 3 * 2 ** lowest],
+        [2 ** lowest, 2 ** -1000, 1, largest],
+        [0, -0],
+      ]) {
+        checkRun(cellType === "float32" ? Float32Array.from(cells) : cells, BITS[cellType]);
       }
     });
   }
@@ -59,30 +100,26 @@ describe("runs", () => {
   it("integers: ends of the types", () => {
     const next = random(3);
     for (const cellType of ["uint8", "int8", "uint16", "int16", "uint32", "int32"] as const satisfies readonly CellType[]) {
-      const cells = allocateCells(cellType, 4096);
+      const cells = allocateCells(cellType, 4093);
       cells.fill(-1);
       for (let i = 0; i < cells.length; i += 2)
         cells[i] = cellType.startsWith("int") ? -(2 ** (Number(cellType.slice(3)) - 1)) : randomValue(next, cellType, "wild");
-      const sum = createWeightedSum();
-      addIntegerRun(sum, cells, wordsOf(cells), 1, 4096);
-      expect(sum.take()).toBe([...cells.subarray(1)].reduce((all, value) => all + BigInt(value), 0n) << 1103n);
-      const squares = createSquareSum(cellType, createWeightedSum());
-      squares.addRun(cells, wordsOf(cells), 1, 4096);
-      expect(squares.take()).toBe(
-        [...cells.subarray(1)].reduce((all, value) => all + BigInt(value) ** 2n, 0n) << BigInt(-SQUARES_EXPONENT),
-      );
+      checkRun(cells, 0);
     }
   });
 
   it("infinite values are told apart from the finite sum", () => {
-    for (const [cells, addRun] of [
-      [new Float32Array(600).fill(2), addFloat32Run],
-      [new Float64Array(600).fill(2), addFloat64Run],
+    for (const [usual, bits] of [
+      [2, 24],
+      [2 ** 127, 24],
+      [2, 53],
+      [2 ** 1020, 53],
     ] as const) {
+      const cells = new Float64Array(600).fill(usual);
       cells[77] = Number.NEGATIVE_INFINITY;
       const sum = createWeightedSum();
-      addRun(sum, cells, wordsOf(cells), 0, 600);
-      expect(sum.take()).toBe(1198n << 1103n);
+      addRun(sum, rowOfValues(cells), 0, 600, bits);
+      expect(sum.take()).toBe((599n * units(usual)) << 29n);
       expect(sum.takeInfinite()).toBe(Number.NEGATIVE_INFINITY);
       expect(sum.takeInfinite()).toBe(0);
     }
@@ -100,7 +137,7 @@ describe("weighted sums", () => {
         const squares = pairs.reduce((all, [x, w]) => all + units(x) ** 2n * BigInt(w), 0n);
         for (const list of [pairs, [...pairs].reverse()]) {
           const sum = createWeightedSum();
-          const squareSum = createSquareSum("float64", createWeightedSum());
+          const squareSum = createSquareSum(53, createWeightedSum());
           for (const [x, w] of list) {
             sum.add(x, w);
             squareSum.add(x, w);
