@@ -10,6 +10,8 @@ const common = {
   platform: "node",
   target: "node20.19",
   format: "esm",
+  // The SDK's ES modules: only what is used is bundled, and it can be loaded when it is first needed.
+  mainFields: ["module", "main"],
   sourcemap: false,
   legalComments: "none",
   logLevel: "warning",

@@ -1,10 +1,14 @@
 /** Every command there is. A command's own module is loaded when it runs. */
 import type { Command } from "commander";
 import type { Console } from "./console.js";
+import { cancelCommand } from "./commands/cancel.js";
+import { deployCommand, destroyCommand } from "./commands/deploy.js";
+import { doctorCommand } from "./commands/doctor.js";
 import { estimateCommand } from "./commands/estimate.js";
 import { explainCommand } from "./commands/explain.js";
 import { inspectCommand } from "./commands/inspect.js";
 import { planCommand } from "./commands/plan.js";
+import { reportCommand } from "./commands/report.js";
 import { resumeCommand } from "./commands/resume.js";
 import { runCommand } from "./commands/run.js";
 import { schemaCommand } from "./commands/schema.js";
@@ -35,7 +39,12 @@ export const COMMANDS: readonly CommandSpec[] = [
   inspectCommand,
   statusCommand,
   resumeCommand,
+  cancelCommand,
+  reportCommand,
   verifyCommand,
   explainCommand,
   schemaCommand,
+  deployCommand,
+  destroyCommand,
+  doctorCommand,
 ];

@@ -1,6 +1,6 @@
 import { formatBytes } from "../shared/core/byte-size.js";
 import { TilefoldError } from "../shared/core/errors.js";
-import { type JobOutcome, resumeJob, runJob } from "../shared/executor/run-job.js";
+import { type JobOutcome, resumeJob, runJob, type Work } from "../shared/executor/run-job.js";
 import type { CommandContext } from "./commands.js";
 import type { RunFlags } from "./options.js";
 import { printTable } from "./table.js";
@@ -22,11 +22,15 @@ const clean = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T;
 /** Runs a job and says what came of it. @returns the exit status */
 export async function runAndReport(job: object, flags: RunFlags, context: CommandContext): Promise<number> {
   const document = withFlags(job, flags) as { workers?: number };
-  return report(await runJob(document, { ...shared(flags, context), workers: flags.workers ?? document.workers }), context, flags);
+  const { executor } = flags;
+  return report(await runJob(document, { ...shared(flags, context), workers: flags.workers ?? document.workers, ...(executor === undefined ? {} : { executor }) }), context, flags);
 }
 
 export async function resumeAndReport(jobId: string, flags: RunFlags, context: CommandContext): Promise<number> {
-  return report(await resumeJob(jobId, { ...shared(flags, context), workers: flags.workers }), context, flags);
+  const { stateOfJob } = await import("./job-state.js");
+  const state = await stateOfJob(jobId, flags.state);
+  const { executor } = flags;
+  return report(await resumeJob(jobId, { ...shared(flags, context), state, workers: flags.workers, ...(executor === undefined ? {} : { executor }) }), context, flags);
 }
 
 const shared = (flags: RunFlags, { console, signal }: CommandContext) => ({ state: flags.state, signal, onProgress: console.progress });
@@ -54,6 +58,7 @@ function report(outcome: JobOutcome, { console }: CommandContext, flags: RunFlag
         ? `answered from job ${jobId}`
         : `${work.tiles} tiles in ${work.batches} batches (${work.reused} there already), ${formatBytes(work.bytesRead)} read, ${work.seconds.toFixed(2)} s, job ${jobId}`,
     );
+    if (!outcome.answeredBefore && work.estimate.executor !== undefined) console.say(price(work));
   }
   if (failures.length > 0) {
     const [first] = failures;
@@ -67,4 +72,11 @@ function report(outcome: JobOutcome, { console }: CommandContext, flags: RunFlag
     return 3;
   }
   return wrong.length > 0 ? 3 : 0;
+}
+
+/** What it cost beside what it was thought to. */
+function price({ usd, estimate, measured }: Work): string {
+  const { usdLow = 0, usdHigh = 0, prices, executor } = estimate;
+  const thought = `${usdLow.toFixed(4)} to ${usdHigh.toFixed(4)} USD at the list prices of ${prices}`;
+  return measured === false ? `${executor}: estimated ${thought}; a state machine's own account is in your bill` : `${executor}: ${usd.toFixed(4)} USD, estimated ${thought}`;
 }

@@ -11,6 +11,8 @@ if (first === "--version" || first === "-V") {
     if (error.code === "EPIPE") process.exit(process.exitCode ?? 0);
     throw error;
   });
+  // The SDK's farewell to this Node is no matter of the user's question.
+  process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED ??= "true";
   const { main } = await import("./main.js");
   process.exitCode = await main(process.argv);
 }

@@ -34,6 +34,7 @@ export async function handler(event: PlannerEvent, context: LambdaContext): Prom
     sleep,
   });
   const { invocations, throttled } = invoker.counts;
+  if ("engine" in answer) return answer;
   const about = "error" in answer ? { error: answer.error } : { jobId: answer.jobId, tiles: answer.tiles, batches: answer.batches };
   log("error" in answer ? "refused" : answer.state, { ...about, requestId: context.awsRequestId }, { Invocations: invocations, Throttled: throttled });
   return answer;

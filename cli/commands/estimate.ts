@@ -12,9 +12,12 @@ export const estimateCommand: CommandSpec = {
         if (console.json) console.answer({ tilefold: 1, estimate });
         else {
           console.print(`to read      ${formatBytes(estimate.bytesRead)} in about ${estimate.requests} requests`);
-          console.print(`time         ${estimate.seconds.toFixed(1)} s on one thread of this machine`);
-          console.print(`invocations  ${estimate.invocations}, ${estimate.gbSeconds} GB-seconds`);
-          console.print(`price        ${estimate.usd.toFixed(4)} USD`);
+          const { executor, usdLow = 0, usdHigh = 0, transitions = 0, prices } = estimate;
+          console.print(`time         ${estimate.seconds.toFixed(1)} s ${executor === undefined ? "on one thread of this machine" : `by ${executor}`}`);
+          if (executor !== undefined) {
+            console.print(`invocations  ${estimate.invocations}, ${estimate.gbSeconds.toFixed(1)} GB-seconds, ${transitions} state transitions`);
+            console.print(`price        ${estimate.usd.toFixed(4)} USD, between ${usdLow.toFixed(4)} and ${usdHigh.toFixed(4)} (list prices of us-east-1, ${prices})`);
+          }
         }
         return 0;
       }),

@@ -7,11 +7,11 @@ export const statusCommand: CommandSpec = {
     command
       .description("how far a job is")
       .argument("<job-id>")
-      .addOption(new Option("--state <uri>", "folder or prefix of all job state [.tilefold]"))
+      .addOption(new Option("--state <uri>", "folder or prefix of all job state [.tilefold, or the stack's]"))
       .action((jobId: string, flags: { state?: string }) =>
         execute(async ({ console }) => {
-          const { jobStatus } = await import("../../shared/executor/job-status.js");
-          const status = await jobStatus(jobId, flags.state);
+          const [{ jobStatus }, { stateOfJob }] = await Promise.all([import("../../shared/executor/job-status.js"), import("../job-state.js")]);
+          const status = await jobStatus(jobId, await stateOfJob(jobId, flags.state));
           if (console.json) console.answer({ tilefold: 1, ...status });
           else {
             console.print(`job ${jobId}: ${status.state}`);

@@ -1,13 +1,16 @@
 import { type BatchFailure, readFailures } from "../stage/failures.js";
 import { loadPlan } from "../stage/load-plan.js";
+import { stands } from "../stage/marks.js";
 import { jobUri, partUri } from "../stage/stage.js";
 import { localStage } from "./local-stage.js";
 import { DEFAULT_STATE, readJob } from "./run-job.js";
 
+const LOOKS_AT_ONCE = 32;
+
 export interface JobStatus {
   readonly jobId: string;
-  /** planned: nothing has been computed. partial: some batches are there. complete: the result is there. */
-  readonly state: "planned" | "partial" | "complete";
+  /** planned: nothing has been computed. partial: some batches are there. complete: the result is there. cancelled, failed: by somebody, by an error of the whole job. */
+  readonly state: "planned" | "partial" | "complete" | "cancelled" | "failed";
   readonly batches: number;
   readonly done: number;
   readonly failures: readonly BatchFailure[];
@@ -23,6 +26,11 @@ export async function jobStatus(jobId: string, state: string = DEFAULT_STATE): P
   const { lines } = loaded;
   const complete = await store.exists(jobUri(stage.state, jobId, "result.json"));
   let done = 0;
-  for (const { part } of lines) if (await store.exists(partUri(stage.state, part))) done++;
-  return { jobId, state: complete ? "complete" : done > 0 ? "partial" : "planned", batches: lines.length, done, failures: await readFailures({ jobId }, lines, stage) };
+  let next = 0;
+  const look = async (): Promise<void> => {
+    while (next < lines.length) if (await store.exists(partUri(stage.state, lines[next++]!.part))) done++;
+  };
+  await Promise.all(Array.from({ length: Math.min(LOOKS_AT_ONCE, lines.length) }, look));
+  const ended = (await stands(jobId, "cancelled", stage)) ? "cancelled" : (await stands(jobId, "error.json", stage)) ? "failed" : undefined;
+  return { jobId, state: complete ? "complete" : (ended ?? (done > 0 ? "partial" : "planned")), batches: lines.length, done, failures: await readFailures({ jobId }, lines, stage) };
 }

@@ -4,6 +4,7 @@ import { asTilefoldError, type ErrorDocument, TilefoldError } from "../core/erro
 import { DEFAULT_LIMITS } from "../core/limits.js";
 import type { Job } from "../job/job.js";
 import { parseJob } from "../job/parse-job.js";
+import { redactJob } from "../job/redact-job.js";
 import { CLOUD_BATCH_BYTES, executorFor, itemsOf } from "../plan/cloud-items.js";
 import { estimateWork } from "../plan/cost.js";
 import { dollars, FUNCTION_GB } from "../plan/cost-model.js";
@@ -33,7 +34,12 @@ export type AskEvent =
       readonly wait?: boolean;
     };
 
-export type PlannerEvent = AskEvent | DriveEvent;
+/** Asks who answers: `tilefold doctor` compares versions. */
+export interface AboutEvent {
+  readonly about: true;
+}
+
+export type PlannerEvent = AskEvent | DriveEvent | AboutEvent;
 
 export type CloudExecutor = "lambda" | "step-functions" | "auto";
 
@@ -57,6 +63,7 @@ interface Spent extends FanOutWork {
 
 export type PlannerAnswer =
   | { readonly jobId: string; readonly state: "complete" | "incomplete" | "running"; readonly tiles: number; readonly batches: number; readonly result?: TableResult }
+  | { readonly engine: string }
   | { readonly error: ErrorDocument };
 
 export interface PlannerSurroundings {
@@ -90,6 +97,7 @@ const LOOK_EVERY_MS = 2_000;
 
 export async function planner(event: PlannerEvent, surroundings: PlannerSurroundings): Promise<PlannerAnswer> {
   try {
+    if ("about" in event) return { engine: ENGINE };
     if ("drive" in event) return await drive(event, surroundings);
     return await ask(event, surroundings);
   } catch (thrown) {
@@ -116,9 +124,9 @@ async function ask(event: AskEvent, around: PlannerSurroundings): Promise<Planne
     const made = await makePlan(question, stage, { batchBytes: CLOUD_BATCH_BYTES });
     const fresh = { ...made, plan: { ...made.plan, estimate: estimateWork(made.lines, asked) } };
     checkBudget(fresh.plan, job, executorFor(asked, made.lines.length));
-    await writePlan(fresh, job, stage);
+    await writePlan(fresh, redactJob(job), stage);
     planned = fresh;
-  } else await stage.storeFor(stage.state).write(jobUri(stage.state, jobId, "job.json"), encodeText(JSON.stringify(job, null, 2)), { mode: "replace" });
+  } else await stage.storeFor(stage.state).write(jobUri(stage.state, jobId, "job.json"), encodeText(JSON.stringify(redactJob(job), null, 2)), { mode: "replace" });
   const { tiles, batches } = planned.plan;
   const executor = executorFor(asked, batches);
   checkBudget(planned.plan, job, executor);

@@ -3,10 +3,12 @@ import { ENGINE } from "../core/engine.js";
 import { TilefoldError } from "../core/errors.js";
 import type { Job } from "../job/job.js";
 import { parseJob } from "../job/parse-job.js";
+import { isRedacted, redactJob } from "../job/redact-job.js";
 import type { BatchLine, Estimate, TablePlan } from "../plan/plan.js";
 import { type BatchFailure, recordFailure } from "../stage/failures.js";
 import { checkOutputs } from "../stage/check-outputs.js";
 import type { Progress, RunWork } from "../stage/outcome.js";
+import { stands } from "../stage/marks.js";
 import { makePlan, type Planned, writePlan, writeZones } from "../stage/plan-step.js";
 import { askQuestion } from "../stage/question.js";
 import { foldAndFinish, type TableResult } from "../stage/reduce-step.js";
@@ -31,6 +33,8 @@ export interface Work {
   readonly plannedMemory: number;
   readonly estimate: Estimate;
   readonly engine: string;
+  /** In the cloud: false where the figures are the plan's, since nobody counts. */
+  readonly measured?: boolean;
 }
 
 export interface JobOutcome {
@@ -51,6 +55,8 @@ export interface RunOptions {
   /** Folder or prefix of all job state [.tilefold]. */
   readonly state?: string;
   readonly workers?: number;
+  /** Where it runs [the job's own choice, else here]. */
+  readonly executor?: "local" | "lambda" | "step-functions" | "auto";
   readonly onProgress?: (progress: Progress) => void;
   readonly signal?: AbortSignal;
 }
@@ -64,9 +70,14 @@ export const DEFAULT_STATE = ".tilefold";
  */
 export async function runJob(source: Job | object | string, options: RunOptions = {}): Promise<JobOutcome> {
   const job = parseJob(source);
+  checkOutputs(job);
+  const executor = options.executor ?? job.executor ?? "local";
+  if (executor !== "local") {
+    const { runCloud, runsHere } = await import("./cloud.js");
+    if (!(await runsHere(job, executor))) return runCloud(job, { ...options, executor });
+  }
   const stage = localStage(options.state ?? DEFAULT_STATE, options.signal);
   const started = stage.now();
-  checkOutputs(job);
   const question = await askQuestion(job, stage);
   const before = await readResult(question.jobId, stage);
   if (before) {
@@ -77,7 +88,7 @@ export async function runJob(source: Job | object | string, options: RunOptions 
   const threads = localThreads(stage, options.workers);
   try {
     const planned = await makePlan(question, stage, { onCover: (pixels) => threads.start(pixels) });
-    await writePlan(planned, job, stage, true);
+    await writePlan(planned, redactJob(job), stage, true);
     const outcome = await evaluate(planned, stage, options, started, threads);
     const written = await writeTables(job, outcome.result, question.zones, stage);
     return { ...outcome, written };
@@ -104,6 +115,14 @@ export async function estimateJob(source: Job | object | string, options: Pick<R
 export async function resumeJob(jobId: string, options: RunOptions = {}): Promise<JobOutcome> {
   const stage = localStage(options.state ?? DEFAULT_STATE, options.signal);
   const job = await readJob(jobId, stage);
+  if (isRedacted(job)) {
+    throw new TilefoldError("JOB_INVALID", `job ${jobId} reads addresses with secrets, which are not kept`, { hint: "Run it again as it was; parts that are there are used again." });
+  }
+  // Only jobs of the cloud leave their progress in the state.
+  if (options.executor !== "local" && (await stands(jobId, "progress.json", stage))) {
+    const { runCloud } = await import("./cloud.js");
+    return runCloud(job, { ...options, executor: options.executor ?? "auto" });
+  }
   const question = await askQuestion(job, stage);
   if (question.jobId !== jobId) {
     throw new TilefoldError("SOURCE_CHANGED", `job ${jobId} was planned for other bytes or another engine: the same question is now job ${question.jobId}`, {

@@ -94,11 +94,6 @@ async function copyBuild(): Promise<string> {
   if (!existsSync(join(dist, "infra", "app.js"))) throw new Error("run `npm run build` first: the tests deploy what was built");
   await mkdir(cacheFolder(), { recursive: true });
   const folder = await mkdtemp(join(cacheFolder(), "integration-"));
-  await cp(join(dist, "infra"), join(folder, "dist", "infra"), { recursive: true });
-  for (const role of ["planner", "tile", "reducer"]) {
-    const [from, to] = [join(dist, "functions", role), join(folder, "dist", "functions", role)];
-    if (existsSync(from)) await cp(from, to, { recursive: true });
-    else throw new Error(`${from} is not there: run \`npm run build\``);
-  }
+  await cp(dist, join(folder, "dist"), { recursive: true, filter: (source) => source !== join(dist, "types") });
   return folder;
 }

@@ -1,0 +1,157 @@
+/** A job in the cloud, from here: the planner is asked, the state is watched, the result is what a local run gives. */
+import { type ErrorDocument, TilefoldError } from "../core/errors.js";
+import type { Job } from "../job/job.js";
+import type { BatchLine } from "../plan/plan.js";
+import { type BatchFailure, readFailures } from "../stage/failures.js";
+import { loadPlan, type LoadedPlan } from "../stage/load-plan.js";
+import { mark, stands, statState } from "../stage/marks.js";
+import type { Progress } from "../stage/outcome.js";
+import { readZones } from "../stage/question.js";
+import type { TableResult } from "../stage/reduce-step.js";
+import { decodeText, type JobFile, jobUri, partUri, type Stage } from "../stage/stage.js";
+import { writeTables } from "../stage/write-table.js";
+import { cloudJob, readsLocally } from "./cloud-job.js";
+import type { StackOutputs } from "./deployment.js";
+import { cloudRefusal, findStack, stateOfStack } from "./find-stack.js";
+import { lambdaInvoker } from "./lambda-invoke.js";
+import { localStage } from "./local-stage.js";
+import type { CloudExecutor, PlannerAnswer } from "./planner.js";
+import type { JobOutcome, Work } from "./run-job.js";
+
+export interface CloudOptions {
+  readonly executor: CloudExecutor;
+  readonly stack?: StackOutputs;
+  readonly onProgress?: (progress: Progress) => void;
+  readonly signal?: AbortSignal;
+}
+
+const LOOK_EVERY_MS = 1_000;
+/** Parts that are looked for to tell how far a state machine is. */
+const SAMPLE = 32;
+/** What was measured is written after the result; it is waited for so long. */
+const MEASURED_MS = 10_000;
+
+const sleep = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+
+/** Runs a job by the deployed stack. @throws what the planner refuses, what ended the job, INTERRUPTED: the job goes on */
+export async function runCloud(job: Job, options: CloudOptions): Promise<JobOutcome> {
+  const stack = options.stack ?? (await findStack());
+  const stage = localStage(stateOfStack(stack), options.signal);
+  const { remote, here } = await cloudJob(job, stack.BucketName, stage);
+  options.onProgress?.({ phase: "planning", batches: 0, done: 0, failed: 0, bytesRead: 0, bytesExpected: 0 });
+  const asked = await askPlanner(stack, { job: remote, executor: options.executor, wait: false });
+  const answeredBefore = asked.state === "complete";
+  const state = answeredBefore ? "complete" : await awaitJob(asked.jobId, stage, options);
+  const { result, work, warnings, failures } = await readOutcome(asked.jobId, state, stage);
+  const zonal = here.pipeline.find((node) => node.op === "zonal");
+  const written = zonal ? await writeTables(here, result, await readZones(zonal, stage), stage) : [];
+  const there = remote.pipeline.flatMap((node) => (node.op === "write-table" ? [node.uri] : []));
+  return { jobId: asked.jobId, state, result, work, warnings, failures, written: [...there, ...written], answeredBefore };
+}
+
+/** `auto` stays here for rasters that lie here, and where no stack is known. */
+export async function runsHere(job: Job, executor: CloudExecutor): Promise<boolean> {
+  if (executor !== "auto") return false;
+  if (readsLocally(job)) return true;
+  return (await findStack().catch(() => null)) === null;
+}
+
+/** The engine that is deployed. */
+export async function engineOfStack(stack: StackOutputs): Promise<string> {
+  const answer = (await askPlanner(stack, { about: true })) as unknown as { readonly engine?: string };
+  return answer.engine ?? "unknown";
+}
+
+async function askPlanner(stack: StackOutputs, event: object): Promise<Extract<PlannerAnswer, { jobId: string }>> {
+  const { LambdaClient } = await import("@aws-sdk/client-lambda");
+  const client = new LambdaClient({ maxAttempts: 1, requestHandler: { requestTimeout: 920_000 } });
+  try {
+    const end = await lambdaInvoker({ client, sleep, random: Math.random, tries: 8 }).call<PlannerAnswer>(stack.PlannerName, event);
+    if (!end.ok) {
+      if (end.kind === "error") throw end.error;
+      throw new TilefoldError("CLOUD_FAILED", end.kind === "crash" ? `the planner ended without an answer: ${end.name}: ${end.message}` : end.message);
+    }
+    if ("error" in end.answer) {
+      const { code, message, hint, at } = end.answer.error;
+      throw new TilefoldError(code, message, { hint, ...(at ? { at } : {}) });
+    }
+    return end.answer as Extract<PlannerAnswer, { jobId: string }>;
+  } catch (thrown) {
+    throw cloudRefusal(thrown, "asking the planner");
+  } finally {
+    client.destroy();
+  }
+}
+
+async function awaitJob(jobId: string, stage: Stage, { onProgress, signal }: CloudOptions): Promise<"complete" | "incomplete"> {
+  // The watch goes by a stage without the signal: an interruption is told in our own words.
+  const { signal: _, ...watching } = stage;
+  let loaded: LoadedPlan | null = null;
+  for (let looks = 0; ; looks++) {
+    if (signal?.aborted) {
+      throw new TilefoldError("INTERRUPTED", `interrupted; job ${jobId} goes on in the cloud`, { hint: `\`tilefold status ${jobId}\` tells how far it is, \`tilefold cancel ${jobId}\` ends it.` });
+    }
+    if (await stands(jobId, "result.json", watching)) return "complete";
+    if (await stands(jobId, "incomplete.json", watching)) return "incomplete";
+    if (await stands(jobId, "error.json", watching)) {
+      const { code, message, hint, at } = await readJson<ErrorDocument>(jobId, "error.json", watching);
+      throw new TilefoldError(code, message, { hint, ...(at ? { at } : {}) });
+    }
+    if (onProgress && looks > 0) {
+      loaded ??= await loadPlan(jobId, watching);
+      if (loaded) onProgress(await progressOf(jobId, loaded, watching));
+    }
+    await sleep(LOOK_EVERY_MS);
+  }
+}
+
+interface KeptProgress {
+  readonly executor: string;
+  readonly items: number;
+  readonly done: number;
+  readonly failedBatches?: number;
+  readonly bytesRead?: number;
+}
+
+async function progressOf(jobId: string, { lines }: LoadedPlan, stage: Stage): Promise<Progress> {
+  const kept = await readJson<KeptProgress>(jobId, "progress.json", stage).catch(() => null);
+  const bytesExpected = lines.reduce((sum, { bytes }) => sum + bytes, 0);
+  const share = kept?.executor === "lambda" && kept.items > 0 ? kept.done / kept.items : await shareOfParts(lines, stage);
+  return { phase: "tiles", jobId, batches: lines.length, done: Math.floor(share * lines.length), failed: kept?.failedBatches ?? 0, bytesRead: kept?.bytesRead || share * bytesExpected, bytesExpected };
+}
+
+/** Nobody drives a state machine's job, so some parts are looked for. */
+async function shareOfParts(lines: readonly BatchLine[], stage: Stage): Promise<number> {
+  const count = Math.min(SAMPLE, lines.length);
+  const sample = Array.from({ length: count }, (_, i) => lines[Math.floor((i * lines.length) / count)]!);
+  const there = await Promise.all(sample.map(({ part }) => statState(partUri(stage.state, part), stage)));
+  return count === 0 ? 0 : there.filter(Boolean).length / count;
+}
+
+const readJson = async <T>(jobId: string, file: JobFile, stage: Stage): Promise<T> => JSON.parse(decodeText(await stage.storeFor(stage.state).readAll(jobUri(stage.state, jobId, file)))) as T;
+
+type KeptWork = Work & { readonly measured?: boolean; readonly warnings: JobOutcome["warnings"] };
+
+async function readOutcome(jobId: string, state: "complete" | "incomplete", stage: Stage): Promise<{ result: TableResult; work: Work; warnings: JobOutcome["warnings"]; failures: readonly BatchFailure[] }> {
+  const result = await readJson<TableResult>(jobId, state === "complete" ? "result.json" : "incomplete.json", stage);
+  let kept = await readJson<KeptWork>(jobId, "work.json", stage);
+  const executor = (await readJson<KeptProgress>(jobId, "progress.json", stage).catch(() => null))?.executor;
+  for (let waited = 0; executor === "lambda" && kept.measured === false && waited < MEASURED_MS; waited += 250) {
+    await sleep(250);
+    kept = await readJson<KeptWork>(jobId, "work.json", stage);
+  }
+  const { warnings, ...work } = kept;
+  const loaded = state === "complete" ? null : await loadPlan(jobId, stage);
+  const failures = loaded ? await readFailures(loaded.plan, loaded.lines, stage) : [];
+  return { result, work, warnings, failures };
+}
+
+/** Leaves the mark that functions and drivers look for. @throws JOB_NOT_FOUND */
+export async function cancelJob(jobId: string, state: string): Promise<void> {
+  const stage = localStage(state);
+  if (!/^[0-9a-f]{32}$/.test(jobId) || (await statState(jobUri(stage.state, jobId, "job.json"), stage)) === null) {
+    throw new TilefoldError("JOB_NOT_FOUND", `there is no job ${jobId} in ${state}`);
+  }
+  if (await stands(jobId, "result.json", stage)) throw new TilefoldError("JOB_INVALID", `job ${jobId} is complete: there is nothing to cancel`, { hint: "Its result stays where it is." });
+  await mark(jobId, "cancelled", { cancelled: jobId }, stage);
+}
