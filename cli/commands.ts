@@ -2,6 +2,8 @@
 import type { Command } from "commander";
 import type { Console } from "./console.js";
 import { cancelCommand } from "./commands/cancel.js";
+import { catalogCommand } from "./commands/catalog.js";
+import { compositeCommand } from "./commands/composite.js";
 import { deployCommand, destroyCommand } from "./commands/deploy.js";
 import { doctorCommand } from "./commands/doctor.js";
 import { estimateCommand } from "./commands/estimate.js";
@@ -32,6 +34,8 @@ export interface CommandSpec {
 
 export const COMMANDS: readonly CommandSpec[] = [
   zonalCommand,
+  compositeCommand,
+  catalogCommand,
   runCommand,
   planCommand,
   estimateCommand,

@@ -43,15 +43,16 @@ function report(outcome: JobOutcome, { console }: CommandContext, flags: RunFlag
   if (warnings.length > shownWarnings.length) console.warn(`and ${warnings.length - shownWarnings.length} more`);
   const wrong = result.zones.filter(({ error }) => error);
   if (console.json) {
+    const { zones, ...rest } = result;
     console.answer({
-      ...result,
+      ...(outcome.images ? { ...rest, images: outcome.images } : { ...rest, zones }),
       jobId,
       work: { ...work },
       ...(warnings.length > 0 ? { warnings } : {}),
       ...(failures.length > 0 ? { failures: failures.map(({ batch, error }) => ({ batch, error })) } : {}),
     });
   } else {
-    printTable(result, console);
+    if (!outcome.images) printTable(result, console);
     for (const uri of outcome.written) console.say(`wrote ${uri}`);
     console.say(
       outcome.answeredBefore

@@ -4,18 +4,21 @@ import { TilefoldError } from "../core/errors.js";
 import type { Job } from "../job/job.js";
 import { parseJob } from "../job/parse-job.js";
 import { isRedacted, redactJob } from "../job/redact-job.js";
-import type { BatchLine, Estimate, TablePlan } from "../plan/plan.js";
+import type { BatchLine, Estimate, Plan, TablePlan } from "../plan/plan.js";
 import { type BatchFailure, recordFailure } from "../stage/failures.js";
 import { checkOutputs } from "../stage/check-outputs.js";
 import type { Progress, RunWork } from "../stage/outcome.js";
 import { stands } from "../stage/marks.js";
 import { makePlan, type Planned, writePlan, writeZones } from "../stage/plan-step.js";
+import type { WrittenImage } from "../stage/finish-image.js";
+import { makeImagePlan } from "../stage/image-plan-step.js";
 import { askQuestion } from "../stage/question.js";
 import { foldAndFinish, type TableResult } from "../stage/reduce-step.js";
 import { decodeText, encodeText, jobUri, type Stage } from "../stage/stage.js";
 import { writeTables } from "../stage/write-table.js";
 import { type LocalThreads, localThreads, runLocal } from "./local.js";
 import { localStage } from "./local-stage.js";
+import { runImage, writesImages } from "./run-image.js";
 
 /** What a run took, beside its result: times and counts stand here and nowhere in a result. */
 export interface Work {
@@ -42,6 +45,8 @@ export interface JobOutcome {
   /** complete: every figure is there. incomplete: some zones or tiles failed, the others are kept. */
   readonly state: "complete" | "incomplete";
   readonly result: TableResult;
+  /** What a job that writes images wrote; such a job's result has no zones. */
+  readonly images?: readonly WrittenImage[];
   readonly work: Work;
   readonly warnings: readonly { readonly code: string; readonly message: string }[];
   readonly failures: readonly BatchFailure[];
@@ -77,6 +82,7 @@ export async function runJob(source: Job | object | string, options: RunOptions 
     if (!(await runsHere(job, executor))) return runCloud(job, { ...options, executor });
   }
   const stage = localStage(options.state ?? DEFAULT_STATE, options.signal);
+  if (writesImages(job)) return runImage(job, redactJob(job), stage, options);
   const started = stage.now();
   const question = await askQuestion(job, stage);
   const before = await readResult(question.jobId, stage);
@@ -97,10 +103,11 @@ export async function runJob(source: Job | object | string, options: RunOptions 
   }
 }
 /** Plans without running and without writing. */
-export async function planJob(source: Job | object | string, options: Pick<RunOptions, "state" | "signal"> = {}): Promise<Planned> {
+export async function planJob(source: Job | object | string, options: Pick<RunOptions, "state" | "signal"> = {}): Promise<Planned<Plan>> {
   const job = parseJob(source);
   const stage = localStage(options.state ?? DEFAULT_STATE, options.signal);
-  return makePlan(await askQuestion(job, stage), stage);
+  const question = await askQuestion(job, stage);
+  return writesImages(job) ? makeImagePlan(question, stage) : makePlan(question, stage);
 }
 
 /** What a job would take. */

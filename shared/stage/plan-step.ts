@@ -58,7 +58,8 @@ export interface Planned<P extends Plan = TablePlan> {
 export async function makePlan(question: Question, stage: Stage, options: PlanOptions = {}): Promise<Planned> {
   const { job, headers, own } = question;
   const read = job.pipeline[0] as ReadNode;
-  const node = job.pipeline.find(({ op }) => op === "zonal") as ZonalNode;
+  const node = job.pipeline.find(({ op }) => op === "zonal") as ZonalNode | undefined;
+  if (!node) throw new TilefoldError("JOB_INVALID", "images are written on one machine so far", { hint: "Run the job with --executor local." });
   const sourceOrder = Array.from({ length: own }, (_, i) => i);
   const groups = groupsOf(question);
   const values: LayerProgram = groups ? groupBands(groups, node.bands) : sourcesProgram(headers, sourceOrder, node.bands ?? read.bands?.slice(0, 1) ?? [1]);

@@ -1,0 +1,87 @@
+/** A job that writes images, on this machine. */
+import { ENGINE } from "../core/engine.js";
+import { TilefoldError } from "../core/errors.js";
+import type { Job } from "../job/job.js";
+import type { WriteNode } from "../node/write.js";
+import type { BatchLine, ImagePlan } from "../plan/plan.js";
+import { type BatchFailure, recordFailure } from "../stage/failures.js";
+import { checkImageOutputs, finishImage, type WrittenImage } from "../stage/finish-image.js";
+import { makeImagePlan } from "../stage/image-plan-step.js";
+import { writePlan } from "../stage/plan-step.js";
+import { askQuestion } from "../stage/question.js";
+import { encodeText, jobUri, type Stage } from "../stage/stage.js";
+import { runLocal } from "./local.js";
+import type { JobOutcome, RunOptions, Work } from "./run-job.js";
+
+/** Whether a job ends in images. */
+export const writesImages = (job: Job): boolean => job.pipeline.some(({ op }) => op === "write");
+
+/**
+ * @param kept the job as it is kept beside its plan, without secrets
+ * @throws OUTPUT_EXISTS before anything is read; the error of the first batch that failed: an image appears whole or not at all
+ */
+export async function runImage(job: Job, kept: Job, stage: Stage, options: RunOptions): Promise<JobOutcome> {
+  const started = stage.now();
+  const node = job.pipeline.find((one): one is WriteNode => one.op === "write")!;
+  const ifExists = node.ifExists ?? "fail";
+  const { plan, lines, records, touched, zones } = await makeImagePlan(await askQuestion(job, stage), stage);
+  await checkImageOutputs(plan, ifExists, stage);
+  await writePlan({ plan, lines, records, touched, zones }, kept, stage);
+  const failing: { line: BatchLine; error: TilefoldError }[] = [];
+  let done = 0;
+  let bytesRead = 0;
+  const bytesExpected = lines.reduce((sum, { bytes }) => sum + bytes, 0);
+  const show = (phase: "tiles" | "folding" | "done"): void => options.onProgress?.({ phase, jobId: plan.jobId, batches: lines.length, done, failed: failing.length, bytesRead, bytesExpected });
+  show("tiles");
+  const run = await runLocal(plan, lines, stage, {
+    ...(options.workers === undefined ? {} : { workers: options.workers }),
+    onBatch: (batch) => {
+      if ("error" in batch) failing.push(batch);
+      else {
+        done++;
+        bytesRead += batch.bytesRead;
+      }
+      show("tiles");
+    },
+  });
+  const failures = await Promise.all(failing.map(({ line, error }) => recordFailure(plan, line, error, stage)));
+  const images: WrittenImage[] = [];
+  if (failures.length === 0) {
+    show("folding");
+    for (const image of plan.images.keys()) images.push(await finishImage(plan, image, lines, ifExists, stage));
+  }
+  const work: Work = {
+    tiles: plan.tiles,
+    batches: plan.batches,
+    computed: run.computed,
+    reused: run.reused,
+    failed: failures.length,
+    requests: run.requests,
+    retries: run.retries,
+    bytesRead: run.bytesRead,
+    seconds: (stage.now() - started) / 1000,
+    usd: 0,
+    peakMemory: run.peakMemory,
+    plannedMemory: run.plannedMemory,
+    estimate: plan.estimate,
+    engine: ENGINE,
+  };
+  await stage.storeFor(stage.state).write(jobUri(stage.state, plan.jobId, "work.json"), encodeText(JSON.stringify({ ...work, warnings: plan.warnings })), { mode: "replace" });
+  show("done");
+  return outcomeOf(plan, images, work, failures);
+}
+
+function outcomeOf(plan: ImagePlan, images: readonly WrittenImage[], work: Work, failures: readonly BatchFailure[]): JobOutcome {
+  const missing = images.flatMap((image) => image.missing);
+  return {
+    jobId: plan.jobId,
+    state: failures.length === 0 ? "complete" : "incomplete",
+    result: { tilefold: 1, zones: [], ...(missing.length > 0 ? { missing } : {}) },
+    images,
+    work,
+    warnings: [...plan.warnings, ...images.flatMap(({ warnings }) => warnings.map((message) => ({ code: "IMAGE", message })))],
+    failures,
+    written: images.flatMap(({ uri, item }) => [uri, item]),
+    answeredBefore: false,
+  };
+}

@@ -1,0 +1,94 @@
+import { createHash } from "node:crypto";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, describe, expect, test } from "vitest";
+import { openRaster } from "../../shared/cog/open-raster.js";
+import { runJob } from "../../shared/executor/run-job.js";
+import { localStage } from "../../shared/executor/local-stage.js";
+import { catalogFolder } from "../../shared/stage/catalog-folder.js";
+
+/** Medians of real and of labelled stacks against numpy, every pixel. TILEFOLD_TEST_DATA names the folder. */
+const folder = process.env.TILEFOLD_TEST_DATA ?? "";
+
+interface BandGolden {
+  readonly sha256: string;
+  readonly valid: number;
+}
+const { cases } = JSON.parse(readFileSync(new URL("../golden/composite-data.json", import.meta.url), "utf8")) as { cases: Record<string, Record<string, BandGolden>> };
+
+const out = mkdtempSync(join(tmpdir(), "tilefold-composite-"));
+afterAll(() => rmSync(out, { recursive: true, force: true }));
+
+async function bandsOf(uri: string, fill: number): Promise<Record<string, BandGolden>> {
+  const raster = await openRaster(uri);
+  const { header } = raster;
+  const tile = await raster.read({ col: 0, row: 0, width: header.width, height: header.height });
+  return Object.fromEntries(
+    tile.bands.map(({ cells, valid }, b) => {
+      const filled = cells.slice();
+      let count = 0;
+      for (let i = 0; i < filled.length; i++) {
+        if (valid !== null && valid[i] === 0) filled[i] = fill;
+        else count++;
+      }
+      return [header.bands[b]!.name, { sha256: createHash("sha256").update(new Uint8Array(filled.buffer, filled.byteOffset, filled.byteLength)).digest("hex"), valid: count }];
+    }),
+  );
+}
+
+const run = (name: string, pipeline: object[], tileSize?: number) =>
+  runJob({ tilefold: 1, pipeline, ...(tileSize ? { tiling: { tileSize } } : {}) }, { state: join(out, `${name}-${tileSize ?? "default"}`) });
+
+describe.skipIf(folder === "")("composites of real stacks", () => {
+  test.each([undefined, 64, 200])("the labelled stack, a median of each year, tiles of %s pixels", async (tileSize) => {
+    const { images } = await run(
+      "synthetic",
+      [
+        { op: "query", items: join(folder, "synthetic/items.json"), bands: ["red", "nir", "qa_pixel"] },
+        { op: "mask", preset: { band: "qa_pixel", name: "landsat-c2-qa-pixel" } },
+        { op: "composite", by: "year", bands: ["red", "nir"], grid: "first" },
+        { op: "write", uri: join(out, `synthetic-${tileSize}-{group}.tif`), blockSize: 128 },
+      ],
+      tileSize,
+    );
+    expect(images!.map(({ group }) => group)).toEqual(["2019", "2020", "2021"]);
+    // Every year lies on the first scene's grid, which is the first year's own.
+    const { red, nir } = cases["synthetic-2019"]!;
+    expect(await bandsOf(images![0]!.uri, 0)).toEqual({ red, nir });
+  });
+
+  test.each(["2020", "2021"])("the labelled stack of %s", async (year) => {
+    const { images } = await run(year, [
+      { op: "query", items: join(folder, "synthetic/items.json"), filter: { year: Number(year) }, bands: ["red", "nir", "qa_pixel"] },
+      { op: "mask", bits: { band: "qa_pixel", any: "0b111111" } },
+      { op: "composite", bands: ["red", "nir"] },
+      { op: "write", uri: join(out, `${year}.tif`) },
+    ]);
+    const { red, nir } = cases[`synthetic-${year}`]!;
+    expect(await bandsOf(images![0]!.uri, 0)).toEqual({ red, nir });
+  });
+
+  test("Landsat 8: 19 scenes, each on a grid of its own", async () => {
+    const { images } = await run("l8", [
+      { op: "query", items: join(folder, "landsat/l8ny18/items.json"), bands: ["B4", "B5", "BQA"] },
+      { op: "mask", preset: { band: "BQA", name: "landsat-c1-bqa" } },
+      { op: "composite", bands: ["B4", "B5"] },
+      { op: "write", uri: join(out, "l8.tif") },
+    ]);
+    const { B4, B5 } = cases["landsat-8"]!;
+    expect(await bandsOf(images![0]!.uri, 0)).toEqual({ B4, B5 });
+  });
+
+  test("Landsat 7: hundreds of scenes of a folder, catalogued by their names", async () => {
+    const { collection } = await catalogFolder(join(folder, "landsat/p035r032"), localStage(join(out, "catalog")));
+    expect(collection.features.length).toBe(447);
+    const { images } = await run("l7", [
+      { op: "query", items: collection, bands: ["b1", "b4"] },
+      { op: "composite" },
+      { op: "write", uri: join(out, "l7.tif") },
+    ]);
+    const { b1, b4 } = cases["landsat-7"]!;
+    expect(await bandsOf(images![0]!.uri, -9999)).toEqual({ b1, b4 });
+  });
+});

@@ -1,0 +1,78 @@
+"""Masked medians of real and labelled stacks, by numpy: python composite-data.py FOLDER > composite-data.json
+
+FOLDER is the data folder of the extra suite. Scenes are laid on the first one's grid (in order of date and name), or on the union of all, by the pixel under each
+centre. Each figure is the SHA-256 of a band's cells, little-endian, row by row, with the nodata value (0 where there is none) in pixels without a value.
+"""
+import glob, hashlib, json, os, sys
+import numpy as np, rasterio
+
+root = sys.argv[1]
+
+def sha(a): return hashlib.sha256(np.ascontiguousarray(a).tobytes()).hexdigest()
+
+def place(path, transform, shape, band=1):
+    d = rasterio.open(path)
+    t = d.transform
+    y = transform.f + transform.e * (np.arange(shape[0]) + 0.5)
+    x = transform.c + transform.a * (np.arange(shape[1]) + 0.5)
+    c = np.floor(np.round((x - t.c) / t.a * 2**20) / 2**20).astype(int)
+    r = np.floor(np.round((y - t.f) / t.e * 2**20) / 2**20).astype(int)
+    inside = ((r >= 0) & (r < d.height))[:, None] & ((c >= 0) & (c < d.width))[None, :]
+    a = d.read(band)[r.clip(0, d.height - 1)][:, c.clip(0, d.width - 1)]
+    valid = inside if d.nodata is None else inside & (a != d.nodata)
+    return a, valid
+
+def median(stack, valid, dtype, fill):
+    m = np.ma.median(np.ma.masked_array(np.stack(stack).astype("f8"), ~np.stack(valid)), axis=0)
+    hole = np.ma.getmaskarray(m)
+    return np.where(hole, fill, np.rint(m.filled(0))).astype(dtype), int((~hole).sum())
+
+out = {"command": "python composite-data.py FOLDER", "numpy": np.__version__, "rasterio": rasterio.__version__, "cases": {}}
+
+def synthetic(year):
+    paths = sorted(glob.glob(f"{root}/synthetic/SYN_{year}*_qa_pixel.tif"))
+    first = rasterio.open(paths[0])
+    figures = {"width": first.width, "height": first.height}
+    for band in ("red", "nir"):
+        stack, valid = [], []
+        for p in paths:
+            q, ok = place(p, first.transform, first.shape)
+            a, there = place(p.replace("qa_pixel", band), first.transform, first.shape)
+            stack.append(a); valid.append(ok & there & ((q & 0b111111) == 0))
+        m, n = median(stack, valid, "u2", 0)
+        figures[band] = {"sha256": sha(m), "valid": n}
+    return figures
+
+for year in ("2019", "2020", "2021"): out["cases"][f"synthetic-{year}"] = synthetic(year)
+
+def scenes(folder): return sorted((os.path.basename(f).split("_")[3], f) for f in glob.glob(f"{root}/landsat/l8ny18/LC08*") )
+def file(f, band):
+    n = os.path.basename(f).split("_")
+    return f"{f}/{n[0]}_{n[1]}_{n[2]}_{n[3]}_{band}.TIF"
+
+def dropped(q):
+    two = lambda first: (q >> first) & 3
+    return ((q & 1) != 0) | ((q & 16) != 0) | (two(7) >= 3) | (two(9) >= 3) | (two(11) >= 3)
+
+paths = sorted(glob.glob(f"{root}/landsat/l8ny18/LC08*"), key=lambda f: (os.path.basename(f).split("_")[3], os.path.basename(f)))
+first = rasterio.open(file(paths[0], "B4"))
+figures = {"width": first.width, "height": first.height}
+for band in ("B4", "B5"):
+    stack, valid = [], []
+    for f in paths:
+        q, ok = place(file(f, "BQA"), first.transform, first.shape)
+        a, there = place(file(f, band), first.transform, first.shape)
+        stack.append(a); valid.append(ok & there & ~dropped(q))
+    m, n = median(stack, valid, "u2", 0)
+    figures[band] = {"sha256": sha(m), "valid": n}
+out["cases"]["landsat-8"] = figures
+
+paths = sorted(glob.glob(f"{root}/landsat/p035r032/*/*.gtif"))
+out["cases"]["landsat-7"] = {"scenes": len(paths)}
+for b in (1, 4):
+    stack, valid = zip(*(((d := rasterio.open(p)).read(b), d.read(b) != d.nodata) for p in paths))
+    m, n = median(stack, valid, "i2", -9999)
+    out["cases"]["landsat-7"][f"b{b}"] = {"sha256": sha(m), "valid": n}
+
+json.dump(out, sys.stdout, indent=1)
+print()
