@@ -26,11 +26,21 @@ export interface LocalThreads {
 
 export function localThreads(stage: Stage, wanted?: number): LocalThreads {
   const idle: Worker[] = [];
+  const startOne = (): void => {
+    const worker = new Worker(workerUrl());
+    // One that dies before it has work is forgotten: whoever needs a thread starts another and hears of the error.
+    worker.on("error", () => {});
+    worker.on("exit", () => {
+      const at = idle.indexOf(worker);
+      if (at >= 0) idle.splice(at, 1);
+    });
+    idle.push(worker);
+  };
   return {
     start(pixels) {
       if (stage.state.startsWith("memory:")) return;
       const threads = wanted ?? worthwhileThreads(pixels, Number.POSITIVE_INFINITY);
-      for (let i = idle.length + 1; i < threads && i < availableParallelism(); i++) idle.push(new Worker(workerUrl()));
+      for (let i = idle.length + 1; i < threads && i < availableParallelism(); i++) startOne();
     },
     take: () => idle.pop(),
     end() {
@@ -107,10 +117,13 @@ interface ThreadEvents {
 async function runThread(task: WorkerTask, start: () => Worker, signal: AbortSignal, events: ThreadEvents): Promise<void> {
   const crashes = new Map<number, number>();
   let again: BatchLine[] = [];
+  let idleCrashes = 0;
   for (;;) {
     const open = new Map<number, BatchLine>();
     const lost = await oneThread(task, again, start(), signal, events, open);
     if (!lost) return;
+    // A thread that dies with nothing in its hands could not even start: another would not either.
+    if (open.size === 0 && ++idleCrashes >= CRASHES) throw new TilefoldError("WORKER_CRASHED", `worker threads cannot start: ${lost.message}`, { cause: lost });
     again = [];
     for (const line of open.values()) {
       const count = (crashes.get(line.batch) ?? 0) + 1;
