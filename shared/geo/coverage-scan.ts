@@ -26,6 +26,8 @@ export type { CoverageMode };
 export interface CoverageScan {
   /** Writes the spans of grid rows y0 … y1 - 1 to `out`. Bands follow each other without gaps from the window's first row. */
   rows(y0: number, y1: number, out: SpanBuffer): void;
+  /** False when all rows that follow are outside. */
+  goesOn(): boolean;
   /**
    * What clipping weights to 0 … COVERAGE_ONE took away so far (negative: added): the unclipped weights telescope, these do not where
    * slivers thinner than the lattice overlap. 0 nearly always.
@@ -38,6 +40,7 @@ export function createCoverageScan(mode: CoverageMode, window: PixelWindow, edge
   const state = createScanState(mode, window, edges);
   return {
     rows: (y0, y1, out) => scanBand(state, y0, y1, out),
+    goesOn: () => state.count > 0 || state.next < edges.count || state.base > 0,
     clipped: () => state.clipped,
   };
 }

@@ -66,13 +66,12 @@ export async function tileStep(plan: Plan, line: BatchLine, stage: Stage): Promi
 
 export const programsOf = (plan: TablePlan) => (plan.by ? [plan.layer, plan.by] : [plan.layer]);
 
-/** A zone at work in a batch: its scan and the rows it can touch. */
+/** A zone at work in a batch: its scan and the first row it can touch. */
 interface WorkingZone {
   readonly local: number;
   /** Null: the zone covers the whole window. */
   readonly scan: CoverageScan | null;
   readonly rowStart: number;
-  readonly rowEnd: number;
   readonly spans: SpanBuffer;
   readonly cursor: Int32Array;
 }
@@ -98,8 +97,9 @@ export function zonalRows(plan: TablePlan, record: BatchRecord, pixels: BatchPix
         if (y0 >= part.row) for (const list of meeting) list.push(zone);
         continue;
       }
-      // A scan goes on from row to row: rows above the zone are passed over, rows below it never asked for.
-      if (y0 >= zone.rowEnd) continue;
+      // A scan goes on from row to row: rows above the zone are passed over, rows below it never asked for. Rows below the last edge are inside
+      // where the zone went on to the west of the window.
+      if (!zone.scan.goesOn()) continue;
       zone.scan.rows(y0, y1, zone.spans);
       if (y1 <= zone.rowStart || y0 < part.row) continue;
       zone.cursor.set(zone.spans.rowStart.subarray(0, y1 - y0));
@@ -126,20 +126,15 @@ const NO_CURSOR = new Int32Array(0);
 
 function workingZone(plan: TablePlan, zone: BatchZone, local: number, window: PixelWindow, tileHeight: number): WorkingZone {
   if (zone.sign.length === 0 && zone.cornerWinding !== 0) {
-    return { local, scan: null, rowStart: window.row, rowEnd: window.row + window.height, spans: NO_SPANS, cursor: NO_CURSOR };
+    return { local, scan: null, rowStart: window.row, spans: NO_SPANS, cursor: NO_CURSOR };
   }
   const edges = { count: zone.sign.length, coords: zone.coords, sign: zone.sign, cornerWinding: zone.cornerWinding };
   let top = zone.cornerWinding === 0 ? Number.POSITIVE_INFINITY : window.row;
-  let bottom = zone.cornerWinding === 0 ? Number.NEGATIVE_INFINITY : window.row + window.height;
-  for (let i = 0; i < zone.coords.length; i += 4) {
-    top = Math.min(top, zone.coords[i + 1]!);
-    bottom = Math.max(bottom, zone.coords[i + 3]!);
-  }
+  for (let i = 0; i < zone.coords.length; i += 4) top = Math.min(top, zone.coords[i + 1]!);
   return {
     local,
     scan: createCoverageScan(plan.zonal.coverage, window, edges),
     rowStart: Math.floor(top) - 1,
-    rowEnd: Math.ceil(bottom) + 1,
     spans: createSpanBuffer(tileHeight, 64),
     cursor: new Int32Array(tileHeight),
   };
