@@ -34,7 +34,7 @@ export const batchLevels = (plan: Pick<ImagePlan, "tiling">, spec: ImageSpec): n
 export function encodeImagePart(plan: ImagePlan, { program, spec }: PlannedImage, window: PixelWindow, pixels: BatchPixels): Uint8Array {
   let bands = wholeBatch(plan, program, spec, window, pixels);
   let { width, height } = window;
-  const clashes = spec.nodata === null ? 0 : countClashes(bands, spec.nodata === "nan" ? Number.NaN : spec.nodata);
+  const clashes = spec.nodata === null ? 0 : countClashes(bands.filter((_, b) => program.bands[b]!.nodata !== null), spec.nodata === "nan" ? Number.NaN : spec.nodata);
   const holes = bands.some(({ valid }) => valid !== null);
   const arrays: Record<string, Packable> = {};
   const levels = batchLevels(plan, spec);

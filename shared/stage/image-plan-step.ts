@@ -16,7 +16,7 @@ import type { LayerProgram } from "../plan/layer-program.js";
 import type { GroupLayer } from "../plan/pipeline-layers.js";
 import type { BatchLine, ImagePlan, PlannedImage, PlanWarning } from "../plan/plan.js";
 import { bytesPerPixel, groupsOf } from "../plan/plan-layer.js";
-import { renamed, selectBands } from "../plan/program-nodes.js";
+import { selectBands } from "../plan/program-nodes.js";
 import { sourcesProgram } from "../plan/sources-program.js";
 import { bytesPerCell, isFloat } from "../raster/cell-type.js";
 import { commonCellType } from "../raster/composite-type.js";
@@ -45,6 +45,9 @@ export async function makeImagePlan(question: Question, stage: Stage, options: P
   const untold = headers.find(({ georeference }) => georeference !== "transform");
   if (untold) throw new TilefoldError("RASTER_GEOREFERENCE", `${untold.uri} has no transform`, { at: { uri: untold.uri } });
   const images = groups.flatMap((group) => imagesOf(group, groups.length > 1, node)).map(({ key, uri, scenes, program }): PlannedImage => ({ key, uri, scenes, program, spec: imageSpec(program, node, place) }));
+  for (const { uri } of images) {
+    if (headers.some((header) => header.uri === uri)) throw new TilefoldError("OUTPUT_OVERWRITES_SOURCE", `${uri} is read and would be written over`, { at: { uri, ...place } });
+  }
   const { grid } = images[0]!.program;
   const perPixel = Math.max(...images.map(({ program }) => bytesPerPixel(program)));
   const tiling = imageTiling(images[0]!.spec, perPixel, (job.tiling?.batchBytes === undefined ? undefined : parseByteSize(job.tiling.batchBytes)) ?? options.batchBytes ?? BATCH_BYTES, job.tiling?.tileSize);
@@ -129,10 +132,9 @@ function imagesOf(group: GroupLayer, several: boolean, node: WriteNode) {
 function imageSpec(program: LayerProgram, node: WriteNode, at: { pointer: string }): ImageSpec {
   const { grid, bands } = program;
   const cellType = commonCellType(bands.map((band) => band.cellType));
-  const named = renamed(program, bands);
-  const [first] = named.bands;
-  const same = bands.every(({ nodata }) => nodata === first!.nodata);
-  const nodata = same && first!.nodata !== null && typeof first!.nodata === "number" ? first!.nodata : isFloat(cellType) ? "nan" : null;
+  // A band that has none, as a count of observations, goes by the others'.
+  const told = [...new Set(bands.map((band) => band.nodata).filter((value) => value !== null))];
+  const nodata = told.length === 1 && typeof told[0] === "number" ? told[0] : isFloat(cellType) ? "nan" : null;
   const blockSize = node.blockSize ?? 512;
   const wanted = node.predictor ?? (isFloat(cellType) ? 3 : 2);
   if (wanted === 3 && !isFloat(cellType)) throw new TilefoldError("OUTPUT_INVALID", `predictor 3 is for floats, and the image is ${cellType}`, { at });

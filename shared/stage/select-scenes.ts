@@ -1,11 +1,13 @@
 /** The scenes that a query selects: of a document, a static catalogue whose links are followed, or an API's search. */
-import { TilefoldError } from "../core/errors.js";
+import { asTilefoldError, TilefoldError } from "../core/errors.js";
 import type { QueryNode } from "../node/query.js";
 import { readQueryDocument, type PageLink } from "../node/query/document.js";
 import { type Item, parseItem } from "../node/query/item.js";
 import { itemStream } from "../node/query/item-stream.js";
 import type { Scene } from "../node/query/scene.js";
 import { finishSelection, offerItem, type Selection, startSelection } from "../node/query/selection.js";
+import type { ObjectStat } from "../store/store.js";
+import { readWebDocument } from "../store/web-document.js";
 import { decodeText, type Stage } from "./stage.js";
 
 /** Bytes that are read of a collection at a time. */
@@ -28,7 +30,16 @@ export async function selectScenes(node: QueryNode, stage: Stage): Promise<reado
 /** A collection by its address, one item in memory at a time: it may be larger than memory. */
 async function offerCollection(selection: Selection, uri: string, node: QueryNode, stage: Stage): Promise<void> {
   const store = stage.storeFor(uri);
-  const { size, etag } = await store.stat(uri, { signal: stage.signal });
+  let found: ObjectStat;
+  try {
+    found = await store.stat(uri, { signal: stage.signal });
+  } catch (error) {
+    // Answers that are made up as they are asked for have no size.
+    if (!isWeb(uri) || asTilefoldError(error).code !== "RANGE_INVALID") throw error;
+    await offerDocument(selection, await readJson(uri, stage), uri, node, stage);
+    return;
+  }
+  const { size, etag } = found;
   const stream = itemStream();
   let count = 0;
   const take = ({ items, documents }: ReturnType<typeof stream.push>): unknown[] => {
@@ -114,8 +125,11 @@ async function followPages(selection: Selection, first: PageLink, _node: QueryNo
   }
 }
 
+const isWeb = (uri: string): boolean => /^https?:/i.test(uri);
+
 async function readJson(uri: string, stage: Stage): Promise<unknown> {
-  const text = decodeText(await stage.storeFor(uri).readAll(uri, { limit: DOCUMENT_BYTES, signal: stage.signal }));
+  const options = { limit: DOCUMENT_BYTES, ...(stage.signal ? { signal: stage.signal } : {}) };
+  const text = decodeText(await (isWeb(uri) ? readWebDocument(uri, options) : stage.storeFor(uri).readAll(uri, options)));
   try {
     return JSON.parse(text.charCodeAt(0) === 0xfeff ? text.slice(1) : text);
   } catch (cause) {
