@@ -103,12 +103,14 @@ async function fetchLevel(header: RasterHeader, level: LevelHeader, store: Store
     return block;
   };
 
+  const reported = new Set<number>();
   const decode = (i: number): DecodedBlock | null => {
     try {
       return decodeBlock(header, level, stored[i]!, refs[i]!, mine.offsets[i]);
     } catch (error) {
       if (!options.onMissing) throw error;
-      options.onMissing({ index: refs[i]!.index, error });
+      if (!reported.has(i)) options.onMissing({ index: refs[i]!.index, error });
+      reported.add(i);
       return null;
     }
   };

@@ -70,7 +70,13 @@ function valueAt(root: unknown, path: readonly PropertyKey[]): unknown {
 }
 
 const describe = (value: unknown): string => {
-  const text = JSON.stringify(value) ?? String(value);
+  let text: string;
+  try {
+    text = JSON.stringify(value) ?? String(value);
+  } catch {
+    // Nested deeper than the stack, or in a circle.
+    return Array.isArray(value) ? "a list nested too deeply" : "a value nested too deeply";
+  }
   return text.length > 60 ? `${text.slice(0, 57)}…` : text;
 };
 
