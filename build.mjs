@@ -28,6 +28,7 @@ const entries = Object.fromEntries(
     worker: "shared/executor/worker.ts",
     localstack: "localstack/main.ts",
     bench: "bench/main.ts",
+    simulate: "bench/simulate.ts",
     docs: "docs/generate.ts",
   }).filter(([, source]) => existsSync(source)),
 );

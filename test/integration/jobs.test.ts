@@ -3,6 +3,7 @@ import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import { projectFolder } from "../../localstack/settings.js";
 import { runJob } from "../../shared/executor/run-job.js";
 import { faultsAt } from "../servers/fault-proxy.js";
 import { provided } from "./aws.js";
@@ -50,7 +51,7 @@ async function computed(event: object): Promise<{ answer: Answer; text: string }
 
 describe("one question", () => {
   test("the planner answers an inline area with its square kilometres", async () => {
-    const answer = await ask({ aoi: AOI, aoiCrs: "EPSG:3857", raster: at("plain.tif"), classes: [2], wait: true });
+    const answer = await ask(await guidePayload(at("plain.tif")));
     const [zone] = answer.result!.zones;
     expect(answer.state).toBe("complete");
     expect(zone!.area!.classes!["2"]! / 1e6).toBeCloseTo(AOI_KM2, 4);
@@ -170,6 +171,15 @@ describe("what goes wrong", () => {
     }
   });
 });
+
+/** The event that docs/deploy.md sends, with another raster. */
+async function guidePayload(raster: string): Promise<object> {
+  const guide = await readFile(join(projectFolder(), "docs", "deploy.md"), "utf8");
+  const [, payload = ""] = /--payload '([^']+)'/.exec(guide) ?? [];
+  const event = JSON.parse(payload) as { raster: string };
+  expect(event.raster).toBe("s3://BUCKET/input/landcover.tif");
+  return { ...event, raster };
+}
 
 async function engine(jobId: string): Promise<string> {
   return JSON.parse(await stateText(jobId, "plan.json")).engine;

@@ -1,0 +1,95 @@
+/** `npm run simulate`: plans a country with the planner's own code, measures a batch, and models what the cloud makes of 10^3 to 10^8 tiles. */
+import { formatBytes } from "../shared/core/byte-size.js";
+import { sha256 } from "../shared/executor/local-stage.js";
+import { machineInput } from "../shared/executor/planner.js";
+import { parseJob } from "../shared/job/parse-job.js";
+import { CLOUD_BATCH_BYTES, itemsOf } from "../shared/plan/cloud-items.js";
+import { CLOUD_SPEED, PRICES } from "../shared/plan/cost-model.js";
+import { estimateWork } from "../shared/plan/cost.js";
+import { makePlan, writePlan } from "../shared/stage/plan-step.js";
+import { askQuestion } from "../shared/stage/question.js";
+import { jobUri, type Stage } from "../shared/stage/stage.js";
+import { tileStep } from "../shared/stage/tile-step.js";
+import { memoryStore } from "../shared/store/memory-store.js";
+import { countryPolygon } from "./simulate/country.js";
+import { ASSUMPTIONS, type Measured, simulateJob } from "./simulate/model.js";
+import { syntheticRaster } from "./simulate/synthetic-raster.js";
+
+const URI = "memory://raster/country.tif";
+const GRID = { blockCols: 1400, blockRows: 1400, block: 256, pixel: 5, west: -900_000, north: 6_900_000 };
+const VERTICES = 20_000;
+/** A batch that lies inside is measured so often; the median counts. */
+const RUNS = 5;
+/** A Lambda CPU beside one core of the machine that this runs on: taken to be half as fast. */
+const LAMBDA_SPEED = 0.5;
+
+const job = parseJob({
+  tilefold: 1,
+  pipeline: [
+    { op: "read", uri: URI },
+    { op: "zonal", zones: countryPolygon(0, 6_000_000, 740_000, VERTICES), zonesCrs: "EPSG:3857", classes: "all" },
+  ],
+});
+
+async function main(): Promise<void> {
+  const raster = syntheticRaster(URI, GRID);
+  const state = memoryStore();
+  const stage: Stage = { storeFor: (uri) => (uri === URI ? raster.store : state), digest: sha256, state: "memory://state", now: Date.now };
+  const before = process.memoryUsage().rss;
+  const began = performance.now();
+  const cpu = process.cpuUsage();
+  const question = await askQuestion(job, stage);
+  const planned = await makePlan(question, stage, { batchBytes: CLOUD_BATCH_BYTES });
+  await writePlan(planned, job, stage);
+  const planSeconds = (performance.now() - began) / 1000;
+  const { user, system } = process.cpuUsage(cpu);
+  const peak = process.resourceUsage().maxRSS * 1024;
+  const { plan, lines } = planned;
+  const size = async (file: Parameters<typeof jobUri>[2]): Promise<number> => (await state.stat(jobUri(stage.state, plan.jobId, file))).size;
+
+  const inner = lines.filter(({ pixels }) => pixels === lines.reduce((most, line) => Math.max(most, line.pixels), 0));
+  const times: number[] = [];
+  for (const line of inner.slice(0, RUNS)) {
+    const from = performance.now();
+    await tileStep(plan, line, stage);
+    times.push((performance.now() - from) / 1000);
+  }
+  const batchSeconds = times.sort((a, b) => a - b)[Math.floor(times.length / 2)]!;
+  const meanPixels = lines.reduce((sum, { pixels }) => sum + pixels, 0) / lines.length;
+  const requestsPerBatch = estimateWork(lines, "local").requests / lines.length;
+  const items = itemsOf(lines);
+  const measured: Measured = {
+    tilesPerBatch: plan.tiles / lines.length,
+    batchesPerItem: Math.max(1, 400e6 / meanPixels),
+    requestsPerBatch,
+    secondsPerBatch: ((batchSeconds * meanPixels) / inner[0]!.pixels) / LAMBDA_SPEED + requestsPerBatch * CLOUD_SPEED.secondsPerRequest,
+    planSecondsPerTile: planSeconds / plan.tiles,
+    planBytesPerTile: (peak - before) / plan.tiles,
+  };
+
+  const print = (text = ""): void => void process.stdout.write(`${text}\n`);
+  print(`Planned with the planner's own code: ${plan.tiles} tiles of ${GRID.block} × ${GRID.block} pixels under a ring of ${VERTICES} vertices`);
+  print(`  ${planSeconds.toFixed(2)} s (${((user + system) / 1e6).toFixed(2)} s of CPU, all threads), ${formatBytes(peak)} at most in the process (${formatBytes(before)} before)`);
+  print(`  ${lines.length} batches, ${items.length} items; manifest ${formatBytes(await size("manifest.jsonl"))}, records ${formatBytes(await size("batches.bin"))}, plan ${formatBytes(await size("plan.json"))}`);
+  print(`  state machine's input ${machineInput("s3://bucket/state", plan.jobId, lines.length).length} bytes`);
+  print(`Measured on one thread here: ${(inner[0]!.pixels / batchSeconds / 1e6).toFixed(0)} megapixels a second of a batch inside the ring`);
+  print();
+  print(`Model (list prices of ${PRICES.region}, ${PRICES.date}; a Lambda CPU at ${LAMBDA_SPEED} of this core; nothing of it was run on AWS)`);
+  const head = ["tiles", "batches", "by", "wall time", "USD", "planner", "first bottleneck"];
+  for (const [title, limits] of [
+    [`an account as it comes: ${ASSUMPTIONS.quota} functions at once`, ASSUMPTIONS],
+    ["10,000 functions at once granted, maxConcurrency=10000", { ...ASSUMPTIONS, quota: 10_000, mapConcurrency: 10_000 }],
+  ] as const) {
+    const rows = [3, 4, 5, 6, 7, 8].map((power) => {
+      const { tiles, batches, executor, seconds, usd, bottleneck, planSeconds: planning, planBytes } = simulateJob(10 ** power, measured, limits);
+      return [`10^${Math.log10(tiles)}`, String(batches), executor, duration(seconds), usd.toFixed(usd < 1 ? 4 : 2), `${duration(planning)}, ${formatBytes(planBytes)}`, bottleneck];
+    });
+    print();
+    print(title);
+    for (const row of [head, ...rows]) print(`  ${row.map((cell, column) => cell.padEnd(Math.max(...[head, ...rows].map((one) => one[column]!.length)))).join("  ").trimEnd()}`);
+  }
+}
+
+const duration = (seconds: number): string => (seconds < 120 ? `${seconds.toFixed(1)} s` : seconds < 7200 ? `${(seconds / 60).toFixed(1)} min` : `${(seconds / 3600).toFixed(1)} h`);
+
+await main();
