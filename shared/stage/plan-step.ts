@@ -26,7 +26,7 @@ import { planZones, type ZoneLine, type ZonePlan } from "../plan/zone-plan.js";
 import { encodeManifest } from "./manifest.js";
 import { readBlockTables } from "./block-tables.js";
 import type { Question } from "./question.js";
-import { encodeText, jobUri, type Stage } from "./stage.js";
+import { encodeText, jobUri, type Stage, writeOrKeep } from "./stage.js";
 
 /** Uncompressed bytes of a batch on one machine: large enough that a batch costs little to hand out, small enough to share work and memory well. */
 const BATCH_BYTES = 16 << 20;
@@ -173,8 +173,7 @@ export async function makePlan(question: Question, stage: Stage, options: PlanOp
  */
 export async function writePlan(planned: Planned<Plan>, job: unknown, stage: Stage, late = false): Promise<void> {
   const id = planned.plan.jobId;
-  const store = stage.storeFor(stage.state);
-  const put = (file: Parameters<typeof jobUri>[2], bytes: Uint8Array) => store.write(jobUri(stage.state, id, file), bytes, { mode: "replace", signal: stage.signal });
+  const put = (file: Parameters<typeof jobUri>[2], bytes: Uint8Array) => writeOrKeep(stage, jobUri(stage.state, id, file), bytes);
   await Promise.all([
     put("job.json", encodeText(JSON.stringify(job, null, 2))),
     put("manifest.jsonl", encodeManifest(planned.lines)),
@@ -189,7 +188,7 @@ export async function writePlan(planned: Planned<Plan>, job: unknown, stage: Sta
 /** zones.ndjson: who the zones are and what their covers must come to. */
 export async function writeZones(planned: Planned<Plan>, stage: Stage): Promise<void> {
   const text = planned.zones().map((line) => `${JSON.stringify(line)}\n`);
-  await stage.storeFor(stage.state).write(jobUri(stage.state, planned.plan.jobId, "zones.ndjson"), encodeText(text.join("")), { mode: "replace", signal: stage.signal });
+  await writeOrKeep(stage, jobUri(stage.state, planned.plan.jobId, "zones.ndjson"), encodeText(text.join("")));
 }
 
 function byProgram(node: ZonalNode, headers: Question["headers"], own: number): LayerProgram | null {

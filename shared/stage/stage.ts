@@ -1,5 +1,6 @@
 /** What a stage step needs from the world. All of it comes in as arguments, so that a laptop, a Lambda and a test run the same code. */
 import type { Digest } from "../core/canonical-json.js";
+import { isTilefoldError } from "../core/errors.js";
 import type { Store } from "../store/store.js";
 
 export interface Stage {
@@ -19,6 +20,17 @@ export const jobUri = (state: string, jobId: string, file: JobFile | "" = ""): s
 
 /** Parts are shared by all jobs and spread over 256 prefixes. */
 export const partUri = (state: string, part: string): string => `${state}/parts/${part.slice(0, 2)}/${part}.ndjson`;
+
+/** The same bytes stay as they are, so that another run that reads them meets no change; other bytes are replaced. */
+export async function writeOrKeep(stage: Stage, uri: string, bytes: Uint8Array): Promise<void> {
+  const store = stage.storeFor(uri);
+  try {
+    await store.write(uri, bytes, { mode: "create", signal: stage.signal });
+  } catch (error) {
+    if (!isTilefoldError(error) || error.code !== "STORE_EXISTS") throw error;
+    await store.write(uri, bytes, { mode: "replace", signal: stage.signal });
+  }
+}
 
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();
