@@ -1,7 +1,9 @@
 /** What a zone keeps of one band: what is valid and what is not, classes, values. */
 import { COVERAGE_ONE } from "../geo/spans.js";
+import { bytesPerCell, type CellType } from "../raster/cell-type.js";
 import type { CoverAreaSums } from "./area-sum.js";
 import type { BandView } from "./band-view.js";
+import { createByteFigures } from "./byte-figures.js";
 import { createClassAreas } from "./class-areas.js";
 import { countValid } from "./count-cells.js";
 import type { RowRuns } from "./row-runs.js";
@@ -31,7 +33,7 @@ export function createBandAccumulator(spec: ZonalSpec, band: ZonalBand, lane: nu
     band.values === "table"
       ? createValueTable(band.cellType, lane)
       : band.values === "running"
-        ? createRunningFigures(band.cellType, spec.running, spec.bins, lane)
+        ? createFigures(band.cellType, spec, lane)
         : null;
   const reads = classes?.reads === true || collector?.reads === true;
   let validPixels = 0;
@@ -61,26 +63,30 @@ export function createBandAccumulator(spec: ZonalSpec, band: ZonalBand, lane: nu
   };
 
   /** Every pixel has an area of its own. */
-  const addAlong = ({ valid }: BandView, start: number, { count, from, to, weight }: RowRuns, along: Float64Array): void => {
+  const addAlong = ({ valid }: BandView, start: number, { count, from, to, weight, areas }: RowRuns, along: Float64Array): void => {
     for (let i = 0; i < count; i++) {
       const w = weight[i]!;
-      let pixels = 0;
-      let sum = 0;
-      let invalidSum = 0;
-      for (let x = from[i]!; x < to[i]!; x++) {
-        const on = valid === null ? 1 : valid[start + x]!;
-        pixels += on;
-        if (w !== COVERAGE_ONE) sums.addRow(on === 1 ? validSlot : invalidSlot, 0, w, along[x]!);
-        else if (on === 1) sum += along[x]!;
-        else invalidSum += along[x]!;
+      let pixels = to[i]! - from[i]!;
+      let sum = areas[i]!;
+      if (w !== COVERAGE_ONE) {
+        for (let x = from[i]!; x < to[i]!; x++) {
+          const on = valid === null || valid[start + x] === 1;
+          sums.addRow(on ? validSlot : invalidSlot, 0, w, along[x]!);
+          if (!on) pixels--;
+        }
+      } else if (valid !== null) {
+        let invalidSum = 0;
+        for (let x = from[i]!; x < to[i]!; x++) {
+          const off = 1 - valid[start + x]!;
+          invalidSum += off * along[x]!;
+          pixels -= off;
+        }
+        sum -= invalidSum;
+        sums.addWhole(invalidSlot, to[i]! - from[i]! - pixels, invalidSum);
       }
-      const missing = to[i]! - from[i]! - pixels;
+      if (w === COVERAGE_ONE) sums.addWhole(validSlot, pixels, sum);
       validPixels += pixels;
-      invalidPixels += missing;
-      if (w === COVERAGE_ONE) {
-        sums.addWhole(validSlot, pixels, sum);
-        sums.addWhole(invalidSlot, missing, invalidSum);
-      }
+      invalidPixels += to[i]! - from[i]! - pixels;
     }
   };
 
@@ -118,3 +124,9 @@ export function createBandAccumulator(spec: ZonalSpec, band: ZonalBand, lane: nu
 
 /** One row of a thread: bands come one after the other. */
 const row = createRowValues();
+
+/** Where a plan asks for a sketch or bins of bytes, they are values as others are. */
+const createFigures = (cellType: CellType, { running, bins }: ZonalSpec, lane: number): ValueCollector =>
+  bytesPerCell(cellType) === 1 && !running.sketch && !running.bins
+    ? createByteFigures(cellType === "int8", running, lane)
+    : createRunningFigures(cellType, running, bins, lane);

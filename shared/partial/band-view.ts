@@ -46,16 +46,37 @@ function withoutNaN(cells: CellArray, valid: Uint8Array | null): Uint8Array | nu
   return masked;
 }
 
-// Two copies of one loop: each sees arrays of one type only, which is several times as fast.
+// Two copies of one loop: each sees arrays of one type only, which is several times as fast. In four parts: an addition waits for the one before it.
+// A value times 0 is 0, or NaN if it is NaN or infinite; so is the sum.
 
 function hasNaN32(cells: Float32Array): boolean {
-  // biome-ignore lint/suspicious/noSelfCompare: true of NaN only
-  for (let i = 0; i < cells.length; i++) if (cells[i] !== cells[i]) return true;
-  return false;
+  let a = 0;
+  let b = 0;
+  let c = 0;
+  let d = 0;
+  let i = 0;
+  for (const end = cells.length - 3; i < end; i += 4) {
+    a += cells[i]! * 0;
+    b += cells[i + 1]! * 0;
+    c += cells[i + 2]! * 0;
+    d += cells[i + 3]! * 0;
+  }
+  for (; i < cells.length; i++) a += cells[i]! * 0;
+  return Number.isNaN(a + b + c + d) && cells.some(Number.isNaN);
 }
 
 function hasNaN64(cells: Float64Array): boolean {
-  // biome-ignore lint/suspicious/noSelfCompare: true of NaN only
-  for (let i = 0; i < cells.length; i++) if (cells[i] !== cells[i]) return true;
-  return false;
+  let a = 0;
+  let b = 0;
+  let c = 0;
+  let d = 0;
+  let i = 0;
+  for (const end = cells.length - 3; i < end; i += 4) {
+    a += cells[i]! * 0;
+    b += cells[i + 1]! * 0;
+    c += cells[i + 2]! * 0;
+    d += cells[i + 3]! * 0;
+  }
+  for (; i < cells.length; i++) a += cells[i]! * 0;
+  return Number.isNaN(a + b + c + d) && cells.some(Number.isNaN);
 }

@@ -3,7 +3,7 @@ import { COVERAGE_ONE } from "../geo/spans.js";
 import type { CoverAreaSums } from "./area-sum.js";
 import type { BandView } from "./band-view.js";
 import type { ClassAreas } from "./class-areas.js";
-import { countBytes, countEqualBytes, countEqualValidBytes, countValid } from "./count-cells.js";
+import { countBytes, countEqualBytes, countEqualValidBytes, countValid, countValidBytes } from "./count-cells.js";
 import { createRowSums } from "./row-sums.js";
 
 /** Runs from this length on are counted as words. */
@@ -66,7 +66,7 @@ export function createByteClasses(classes: readonly number[] | "all", signed: bo
       return;
     }
     const { bytes, valid } = view;
-    if (masked) for (let i = from; i < to; i++) histograms[bytes![i]!]! += valid![i]!;
+    if (masked) countValidBytes(bytes!, valid!, from, to, histograms);
     else countBytes(bytes!, from, to, histograms);
     if (open) {
       let found = 0;

@@ -108,3 +108,15 @@ export function countBytes(bytes: Uint8Array, from: number, to: number, histogra
   }
   for (; i < to; i++) histograms[bytes[i]!]!++;
 }
+
+/** The same of those that are valid. */
+export function countValidBytes(bytes: Uint8Array, valid: Uint8Array, from: number, to: number, histograms: Int32Array): void {
+  let i = from;
+  for (const end = to - 3; i < end; i += 4) {
+    histograms[bytes[i]!]! += valid[i]!;
+    histograms[256 + bytes[i + 1]!]! += valid[i + 1]!;
+    histograms[512 + bytes[i + 2]!]! += valid[i + 2]!;
+    histograms[768 + bytes[i + 3]!]! += valid[i + 3]!;
+  }
+  for (; i < to; i++) histograms[bytes[i]!]! += valid[i]!;
+}

@@ -1,8 +1,8 @@
 /** A sparse cross-tabulation: areas by class and by the value of a second band. */
-import { COVERAGE_ONE } from "../geo/spans.js";
 import type { CoverAreaSums } from "./area-sum.js";
 import type { BandView } from "./band-view.js";
 import type { RowRuns } from "./row-runs.js";
+import { createRowSums } from "./row-sums.js";
 import type { ZonalSpec } from "./zonal-spec.js";
 
 export interface CrossTable {
@@ -27,53 +27,51 @@ const STEP = 131072;
 
 /** With listed classes, only those are split. */
 export function createCrossTable(classes: ZonalSpec["classes"], sums: CoverAreaSums): CrossTable {
-  const slots = new Map<number, number>();
+  const keys: number[] = [];
+  const indices = new Map<number, number>();
+  const rowSums = createRowSums(sums);
   const listed = classes === "all" || classes === null ? null : new Set(classes);
+  // Neighbouring runs alternate between few pairs.
+  let lastKey = -1;
+  let lastIndex = -1;
 
-  const addRun = (
-    value: number,
-    other: number,
-    from: number,
-    to: number,
-    weight: number,
-    area: number,
-    along: Float64Array | null,
-  ): void => {
+  const indexOf = (value: number, other: number): number => {
     const key = (value + OFFSET) * STEP + other + OFFSET;
-    let slot = slots.get(key);
-    if (slot === undefined) {
-      slot = sums.slot();
-      slots.set(key, slot);
+    if (key === lastKey) return lastIndex;
+    let index = indices.get(key);
+    if (index === undefined) {
+      index = rowSums.addSlot();
+      indices.set(key, index);
+      keys.push(key);
     }
-    const whole = weight === COVERAGE_ONE;
-    if (along === null) sums.addRow(slot, whole ? to - from : 0, whole ? 0 : (to - from) * weight, area);
-    else if (whole) {
-      let sum = 0;
-      for (let i = from; i < to; i++) sum += along[i]!;
-      sums.addWhole(slot, to - from, sum);
-    } else for (let i = from; i < to; i++) sums.addRow(slot, 0, weight, along[i]!);
+    lastKey = key;
+    lastIndex = index;
+    return index;
   };
 
   return {
     addRow({ valid }, { valid: otherValid }, start, { count, from, to, weight }, area, along, values, others) {
-      const isOn = (x: number): boolean =>
-        (valid === null || valid[start + x] === 1) && (otherValid === null || otherValid[start + x] === 1);
+      const masked = valid !== null || otherValid !== null;
       for (let i = 0; i < count; i++) {
-        for (let x = from[i]!; x < to[i]!; ) {
-          if (!isOn(x)) {
+        const last = to[i]!;
+        for (let x = from[i]!; x < last; ) {
+          if (masked && !isOn(valid, otherValid, start + x)) {
             x++;
             continue;
           }
           const value = values[x]!;
           const other = others[x]!;
           let end = x + 1;
-          while (end < to[i]! && values[end] === value && others[end] === other && isOn(end)) end++;
-          if (listed === null || listed.has(value)) addRun(value, other, x, end, weight[i]!, area, along);
+          while (end < last && values[end] === value && others[end] === other && (!masked || isOn(valid, otherValid, start + end))) end++;
+          if (listed === null || listed.has(value)) rowSums.addRun(indexOf(value, other), x, end, weight[i]!, along);
           x = end;
         }
       }
+      rowSums.endRow(area);
     },
-    slots: () =>
-      [...slots].sort(([a], [b]) => a - b).map(([key, slot]) => [Math.floor(key / STEP) - OFFSET, (key % STEP) - OFFSET, slot] as const),
+    slots: () => rowSums.slots(keys).map(([key, slot]) => [Math.floor(key / STEP) - OFFSET, (key % STEP) - OFFSET, slot] as const),
   };
 }
+
+const isOn = (valid: Uint8Array | null, otherValid: Uint8Array | null, at: number): boolean =>
+  (valid === null || valid[at] === 1) && (otherValid === null || otherValid[at] === 1);

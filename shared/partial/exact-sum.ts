@@ -34,7 +34,7 @@ export function createExactSum(cellType: CellType): ExactSum {
       for (let start = 0; start < cells.length; start += MOST_COLUMNS) {
         wholeRun(runs, Math.min(MOST_COLUMNS, cells.length - start));
         gatherRow(row, view, start, runs);
-        addRun(sum, row, 0, view.valid === null ? runs.to[0]! : closeUp(row, view.valid, start, 0, runs.to[0]!), bits);
+        addRun(sum, row, 0, view.valid === null ? runs.to[0]! : closeUp(row, view.valid, start, 0, runs.to[0]!), bits, null);
       }
     },
     value: () => quotient(1n),

@@ -3,7 +3,7 @@
  * there are keys, and a zone keeps only what it met.
  */
 import { COVERAGE_ONE } from "../geo/spans.js";
-import { countBytes } from "./count-cells.js";
+import { countBytes, countValidBytes } from "./count-cells.js";
 import type { Covers } from "./covers.js";
 
 export type Keys = Uint8Array | Uint16Array | Int32Array;
@@ -50,7 +50,7 @@ export function createKeyHistogram(width: number): KeyHistogram {
     addBytes(cells, valid, from, to) {
       anyBytes = true;
       if (valid === null) countBytes(cells, from, to, bytes);
-      else for (let i = from; i < to; i++) bytes[cells[i]!]! += valid[i]!;
+      else countValidBytes(cells, valid, from, to, bytes);
     },
     pour(into, flip) {
       for (let i = 0; i < count; i++) {

@@ -9,9 +9,17 @@ export interface RowRuns {
   from: Int32Array;
   to: Int32Array;
   weight: Int32Array;
+  /** Where areas vary along the row: the sum of the areas of each run's pixels, filled for runs of whole pixels. */
+  areas: Float64Array;
 }
 
-export const createRowRuns = (): RowRuns => ({ count: 0, from: new Int32Array(64), to: new Int32Array(64), weight: new Int32Array(64) });
+export const createRowRuns = (): RowRuns => ({
+  count: 0,
+  from: new Int32Array(64),
+  to: new Int32Array(64),
+  weight: new Int32Array(64),
+  areas: new Float64Array(64),
+});
 
 /**
  * The spans of a grid row that meet the columns `west` … `east` − 1; moves the row's cursor (an index of spans) past those that end there.
@@ -49,10 +57,27 @@ export function wholeRun(runs: RowRuns, width: number): void {
   runs.weight[0] = COVERAGE_ONE;
 }
 
+/** Sums the areas of the runs of whole pixels. @param along an area for each column */
+export function sumAreas({ count, from, to, weight, areas }: RowRuns, along: Float64Array): void {
+  for (let i = 0; i < count; i++) {
+    if (weight[i] !== COVERAGE_ONE) continue;
+    let a = 0;
+    let b = 0;
+    let x = from[i]!;
+    for (const end = to[i]! - 1; x < end; x += 2) {
+      a += along[x]!;
+      b += along[x + 1]!;
+    }
+    if (x < to[i]!) a += along[x]!;
+    areas[i] = a + b;
+  }
+}
+
 function grow(runs: RowRuns): void {
   for (const name of ["from", "to", "weight"] as const) {
     const larger = new Int32Array(runs[name].length * 2);
     larger.set(runs[name]);
     runs[name] = larger;
   }
+  runs.areas = new Float64Array(runs.from.length);
 }

@@ -2,13 +2,13 @@
 import { COVERAGE_ONE } from "../geo/spans.js";
 import { integerOf } from "./exact-text.js";
 import type { RowValues } from "./row-values.js";
-import { BLOCK, exponentsOf } from "./run-sum.js";
+import type { AddBlock } from "./run-sum.js";
 import type { WeightedSum } from "./weighted-sum.js";
 
 /** Sums of value² × cover, as WeightedSum; squares that are no double go a longer way. */
 export interface SquareSum {
-  /** Adds values[from … to − 1], whole pixels. None is NaN. */
-  addRun(row: RowValues, from: number, to: number): void;
+  /** Adds a block of whole pixels. */
+  readonly addBlock: AddBlock;
   /** @param weight an integer 1 … 2^29 */
   add(value: number, weight: number): void;
   /** In units of 2^SQUARES_EXPONENT. */
@@ -18,11 +18,11 @@ export interface SquareSum {
 
 export const SQUARES_EXPONENT = -2148 - 29;
 
-/** Where values, as integers, are cut: at 2^22 and 2^44. */
+/**
+ * Where values, as integers, are cut: at 2^22 and 2^44. 1.5 × 2^96 added to an integer below 2^65 leaves multiples of 2^44, and 1.5 × 2^74 to one below
+ * 2^44 multiples of 2^22.
+ */
 const CUT = 2 ** 22;
-/** Added to an integer below 2^65, this leaves multiples of 2^44; and of one below 2^44, multiples of 2^22. */
-const ROUND_44 = 1.5 * 2 ** 96;
-const ROUND_22 = 1.5 * 2 ** 74;
 
 /**
  * @param sum kept by the caller for squares alone
@@ -55,14 +55,17 @@ export function createSquareSum(bits: 0 | 24 | 53, sum: WeightedSum): SquareSum 
   /** Values as integers of up to 44 bits, by their last place: in units of 2^last. */
   const addInTwo = ({ values }: RowValues, from: number, to: number, last: number): void => {
     const scale = 2 ** -last;
+    // Known inside the loop: a bundled module's own constants are not.
+    const round22 = 1.5 * 2 ** 74;
+    const cut = 2 ** -22;
     let upper = 0;
     let mixed = 0;
     let lower = 0;
     for (let i = from; i < to; i++) {
       const value = values[i]! * scale;
-      const high = value + ROUND_22 - ROUND_22;
+      const high = value + round22 - round22;
       const low = value - high;
-      const above = high / CUT;
+      const above = high * cut;
       upper += above * above;
       mixed += above * low;
       lower += low * low;
@@ -76,6 +79,9 @@ export function createSquareSum(bits: 0 | 24 | 53, sum: WeightedSum): SquareSum 
   /** Values as integers of up to 65 bits: 2ac + b² of a block stays below 2^53. */
   const addInThree = ({ values }: RowValues, from: number, to: number, last: number): void => {
     const scale = 2 ** -last;
+    const round44 = 1.5 * 2 ** 96;
+    const round22 = 1.5 * 2 ** 74;
+    const cut = 2 ** -22;
     let aa = 0;
     let ab = 0;
     let acbb = 0;
@@ -83,12 +89,12 @@ export function createSquareSum(bits: 0 | 24 | 53, sum: WeightedSum): SquareSum 
     let cc = 0;
     for (let i = from; i < to; i++) {
       const value = values[i]! * scale;
-      const high = value + ROUND_44 - ROUND_44;
+      const high = value + round44 - round44;
       const left = value - high;
-      const middle = left + ROUND_22 - ROUND_22;
+      const middle = left + round22 - round22;
       const c = left - middle;
-      const b = middle / CUT;
-      const a = high / (CUT * CUT);
+      const b = middle * cut;
+      const a = high * (cut * cut);
       aa += a * a;
       ab += a * b;
       acbb += 2 * a * c + b * b;
@@ -104,24 +110,18 @@ export function createSquareSum(bits: 0 | 24 | 53, sum: WeightedSum): SquareSum 
   };
 
   return {
-    addRun(row, from, to) {
-      for (let start = from; start < to; start += BLOCK) {
-        const end = Math.min(to, start + BLOCK);
-        if (bits === 0) {
-          addInTwo(row, start, end, 0);
-          continue;
-        }
-        const range = exponentsOf(row, start, end);
-        const high = range >>> 11;
-        const low = range & 0x7ff;
-        // A value's last place is at least this one, and it has bits + E − e places. Scales and units must be doubles.
-        const last = low - 1022 - bits;
-        const places = bits + high - low;
-        if (high === 0 && low === 0x7ff) continue;
-        if (places <= 44 && last > -450 && high < 1400) addInTwo(row, start, end, last);
-        else if (places <= 65 && last > -450 && high < 1400) addInThree(row, start, end, last);
-        else for (let i = start; i < end; i++) add(row.values[i]!, COVERAGE_ONE);
+    addBlock(row, from, to, { high, low }) {
+      if (bits === 0) {
+        addInTwo(row, from, to, 0);
+        return;
       }
+      // A value's last place is at least this one, and it has bits + E − e places. Scales and units must be doubles.
+      const last = low - 1022 - bits;
+      const places = bits + high - low;
+      if (high === 0 && low === 0x7ff) return;
+      if (places <= 44 && last > -450 && high < 1400) addInTwo(row, from, to, last);
+      else if (places <= 65 && last > -450 && high < 1400) addInThree(row, from, to, last);
+      else for (let i = from; i < to; i++) add(row.values[i]!, COVERAGE_ONE);
     },
     add,
     take() {

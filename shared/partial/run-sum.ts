@@ -9,15 +9,28 @@ import type { RowValues } from "./row-values.js";
 import type { WeightedSum } from "./weighted-sum.js";
 
 /** Values of a block: 2^9. */
-export const BLOCK = 512;
+const BLOCK = 512;
 
 /** Bits of a value of a cell type, by which its last place is known from its exponent; 0 for integers, which are whole. */
 export const mantissaBits = (cellType: CellType): 0 | 24 | 53 => (cellType === "float64" ? 53 : cellType === "float32" ? 24 : 0);
 
-/** Adds values[from … to − 1], whole pixels of a cell type with so many bits, to a sum. None is NaN. */
-export function addRun(sum: WeightedSum, row: RowValues, from: number, to: number, bits: 0 | 24 | 53): void {
+/** What is added of a block of a run, beside its sum: `block` tells what was seen of it. */
+export type AddBlock = (row: RowValues, from: number, to: number, block: Readonly<SeenBlock>) => void;
+
+/**
+ * Adds values[from … to − 1], at most 4,096 whole pixels of a cell type with so many bits, to a sum, and each block to what else is kept. None is NaN.
+ */
+export function addRun(sum: WeightedSum, row: RowValues, from: number, to: number, bits: 0 | 24 | 53, addBlock: AddBlock | null): void {
   if (bits === 0) addIntegers(sum, row.values, from, to);
-  else for (let start = from; start < to; start += BLOCK) addBlock(sum, row, start, Math.min(to, start + BLOCK), bits);
+  if (bits === 0 && addBlock === null) return;
+  for (let start = from; start < to; start += BLOCK) {
+    const end = Math.min(to, start + BLOCK);
+    if (bits !== 0) {
+      lookAtBlock(row, start, end);
+      addSeen(sum, row, start, end, bits);
+    }
+    addBlock?.(row, start, end, seen);
+  }
 }
 
 /** Of at most 32 bits: 4,096 of them stay below 2^53. */
@@ -46,28 +59,70 @@ function sumOf(values: Float64Array, from: number, to: number): number {
  * With exponents E … e (as they stand in the bits: 1,023 more than they are) values are below 2^(E − 1022) and multiples of 2^(e − 1022 − bits),
  * and the sum of a block has bits + (E − e) + 9 bits.
  */
-function addBlock(sum: WeightedSum, row: RowValues, from: number, to: number, bits: 24 | 53): void {
-  const range = exponentsOf(row, from, to);
-  const high = range >>> 11;
-  const spread = high - (range & 0x7ff);
-  if (high === 0x7ff) addValues(sum, row.values, from, to);
-  else if (bits + spread + 9 <= 53) sum.add(sumOf(row.values, from, to), COVERAGE_ONE);
+function addSeen(sum: WeightedSum, row: RowValues, from: number, to: number, bits: 24 | 53): void {
+  const spread = seen.high - seen.low;
+  if (seen.high === 0x7ff) addValues(sum, row.values, from, to);
+  else if (bits + spread + 9 <= 53) sum.add(seen.sum, COVERAGE_ONE);
   // What addCut leaves is at most 2^(E − 1066), and its sum has 9 + E − 1066 − (e − 1022 − bits) bits. E + 10 must be an exponent, too.
-  else if (high < 2030 && spread + bits - 35 <= 53) addCut(sum, row.values, from, to, Math.max(1, high) - 1023);
+  else if (seen.high < 2030 && spread + bits - 35 <= 53) addCut(sum, row.values, from, to, Math.max(1, seen.high) - 1023);
   else addValues(sum, row.values, from, to);
 }
 
-/** The largest exponent of values[from … to − 1] × 2^11 + the smallest of those that are not 0 (2,047 where all are). */
-export function exponentsOf({ words }: RowValues, from: number, to: number): number {
-  let low = 0x7fffffff;
+export interface SeenBlock {
+  /** The largest exponent, as it stands in the bits. */
+  high: number;
+  /** The smallest exponent of values that are not 0; 2,047 where all are. */
+  low: number;
+  /** The sum as doubles have it. */
+  sum: number;
+}
+
+/** Written and read within one block. */
+const seen: SeenBlock = { high: 0, low: 0, sum: 0 };
+
+/** Looks at values[from … to − 1]. In four parts: an addition waits for the one before it. */
+function lookAtBlock({ values, words }: RowValues, from: number, to: number): void {
+  // The high word of a double without its sign. Known inside the loop: a bundled module's own constants are not.
+  const magnitude = 0x7fffffff;
+  let low = magnitude;
   let high = 0;
-  for (let i = 2 * from; i < 2 * to; i += 2) {
-    const word = words[i + 1]! & 0x7fffffff;
-    high = Math.max(high, word);
-    // One less: a zero, which has no exponent, becomes the largest. Of others the exponent sinks by one at most, to the safe side.
-    low = Math.min(low, ((word | (words[i] === 0 ? 0 : 1)) - 1) & 0x7fffffff);
+  let a = 0;
+  let b = 0;
+  let c = 0;
+  let d = 0;
+  let i = from;
+  for (const end = to - 3; i < end; i += 4) {
+    a += values[i]!;
+    b += values[i + 1]!;
+    c += values[i + 2]!;
+    d += values[i + 3]!;
+    const p = words[2 * i + 1]! & magnitude;
+    const q = words[2 * i + 3]! & magnitude;
+    const r = words[2 * i + 5]! & magnitude;
+    const s = words[2 * i + 7]! & magnitude;
+    high = Math.max(high, p, q, r, s);
+    low = Math.min(low, p, q, r, s);
   }
-  return ((high >>> 20) << 11) | (low >>> 20);
+  for (; i < to; i++) {
+    a += values[i]!;
+    const p = words[2 * i + 1]! & magnitude;
+    high = Math.max(high, p);
+    low = Math.min(low, p);
+  }
+  seen.high = high >>> 20;
+  seen.low = (low === 0 ? lowestOfSome(words, 2 * from, 2 * to) : low) >>> 20;
+  seen.sum = a + b + (c + d);
+}
+
+/** The smallest high word of those that are not 0, and of the smallest subnormals, which have a low word alone. */
+function lowestOfSome(words: Int32Array, from: number, end: number): number {
+  const magnitude = 0x7fffffff;
+  let low = magnitude;
+  for (let i = from; i < end; i += 2) {
+    const p = words[i + 1]! & magnitude;
+    low = Math.min(low, p === 0 && words[i] === 0 ? magnitude : p);
+  }
+  return low;
 }
 
 /**

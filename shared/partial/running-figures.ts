@@ -42,6 +42,7 @@ export function createRunningFigures(
   const scratch = laneOf(lane);
   const bits = mantissaBits(cellType);
   const squareSum: SquareSum | null = wants.squares ? createSquareSum(bits, scratch.squares) : null;
+  const addSquares = squareSum?.addBlock ?? null;
   const sketch = wants.sketch ? (scratch.sketch ??= createKeyHistogram(BUCKETS)) : null;
   const sketched = sketch ? createCovers(BUCKETS) : null;
   const bins = wants.bins && edges ? binHistogram(scratch, edges.length - 1) : null;
@@ -78,13 +79,12 @@ export function createRunningFigures(
 
   const addValues = (row: RowValues, from: number, to: number, weight: number): void => {
     const whole = weight === COVERAGE_ONE;
-    if (wants.sum) {
-      if (whole) addRun(scratch.sum, row, from, to, bits);
-      else for (let i = from; i < to; i++) scratch.sum.add(row.values[i]!, weight);
-    }
-    if (squareSum) {
-      if (whole) squareSum.addRun(row, from, to);
-      else for (let i = from; i < to; i++) squareSum.add(row.values[i]!, weight);
+    if (wants.sum && whole) addRun(scratch.sum, row, from, to, bits, addSquares);
+    else if (wants.sum) {
+      for (let i = from; i < to; i++) {
+        scratch.sum.add(row.values[i]!, weight);
+        squareSum?.add(row.values[i]!, weight);
+      }
     }
     if (wants.extremes) addExtremes(row.values, from, to);
     if (sketch) {

@@ -7,7 +7,7 @@ import { type BandAccumulator, createBandAccumulator } from "./band-accumulator.
 import { type BandView, viewBand } from "./band-view.js";
 import { type CrossTable, createCrossTable } from "./cross-table.js";
 import type { RowAreas } from "./row-areas.js";
-import { createRowRuns, cutRuns, type RowRuns, wholeRun } from "./row-runs.js";
+import { createRowRuns, cutRuns, type RowRuns, sumAreas, wholeRun } from "./row-runs.js";
 import { createRowValues, gatherRow } from "./row-values.js";
 import { createTileAreas } from "./tile-areas.js";
 import type { ZonalRow } from "./zonal-row.js";
@@ -92,6 +92,7 @@ export function createZonalBatch(spec: ZonalSpec, zoneCount: number, window: Pix
   };
 
   const addRow = (state: ZoneState, { bands, by }: Views, start: number, area: number, along: Float64Array | null): void => {
+    if (along !== null) sumAreas(runs, along);
     addTotal(state, runs, area, along);
     for (let b = 0; b < bands.length; b++) state.bands[b]!.addRow(bands[b]!, start, runs, area, along);
     if (state.by && by) {
@@ -102,20 +103,23 @@ export function createZonalBatch(spec: ZonalSpec, zoneCount: number, window: Pix
     }
   };
 
-  const addTotal = (state: ZoneState, { count, from, to, weight }: RowRuns, area: number, along: Float64Array | null): void => {
+  const addTotal = (
+    state: ZoneState,
+    { count, from, to, weight, areas: sumsOfRuns }: RowRuns,
+    area: number,
+    along: Float64Array | null,
+  ): void => {
     let whole = 0;
     let fraction = 0;
     for (let i = 0; i < count; i++) {
       const pixels = to[i]! - from[i]!;
       const w = weight[i]!;
       state.inside += pixels;
-      if (along !== null && w !== COVERAGE_ONE) for (let x = from[i]!; x < to[i]!; x++) sums.addRow(state.total, 0, w, along[x]!);
-      else if (along !== null) {
-        let sum = 0;
-        for (let x = from[i]!; x < to[i]!; x++) sum += along[x]!;
-        sums.addWhole(state.total, pixels, sum);
-      } else if (w === COVERAGE_ONE) whole += pixels;
-      else fraction += pixels * w;
+      if (along === null) {
+        if (w === COVERAGE_ONE) whole += pixels;
+        else fraction += pixels * w;
+      } else if (w === COVERAGE_ONE) sums.addWhole(state.total, pixels, sumsOfRuns[i]!);
+      else for (let x = from[i]!; x < to[i]!; x++) sums.addRow(state.total, 0, w, along[x]!);
     }
     if (along === null) sums.addRow(state.total, whole, fraction, area);
   };

@@ -29,7 +29,7 @@ export interface ZonalBand {
   readonly values: ValueStrategy;
 }
 
-/** What `running` has to keep. */
+/** What `running` has to keep. Squares come with the sum. */
 export interface RunningWants {
   readonly sum: boolean;
   readonly squares: boolean;

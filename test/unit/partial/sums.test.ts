@@ -34,10 +34,9 @@ function checkRun(cells: ArrayLike<number>, bits: 0 | 24 | 53): void {
   const all = Array.from(cells, units);
   const row = rowOfValues(cells, 3);
   const sum = createWeightedSum();
-  addRun(sum, row, 3, 3 + cells.length, bits);
-  expect(sum.take()).toBe(all.reduce((total, value) => total + value, 0n) << 29n);
   const squares = createSquareSum(bits, createWeightedSum());
-  squares.addRun(row, 3, 3 + cells.length);
+  addRun(sum, row, 3, 3 + cells.length, bits, squares.addBlock);
+  expect(sum.take()).toBe(all.reduce((total, value) => total + value, 0n) << 29n);
   expect(squares.take()).toBe(all.reduce((total, value) => total + value * value, 0n) << 29n);
 }
 
@@ -118,7 +117,7 @@ describe("runs", () => {
       const cells = new Float64Array(600).fill(usual);
       cells[77] = Number.NEGATIVE_INFINITY;
       const sum = createWeightedSum();
-      addRun(sum, rowOfValues(cells), 0, 600, bits);
+      addRun(sum, rowOfValues(cells), 0, 600, bits, null);
       expect(sum.take()).toBe((599n * units(usual)) << 29n);
       expect(sum.takeInfinite()).toBe(Number.NEGATIVE_INFINITY);
       expect(sum.takeInfinite()).toBe(0);
