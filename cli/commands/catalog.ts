@@ -1,5 +1,5 @@
-import { here } from "../options.js";
 import type { CommandSpec } from "../commands.js";
+import { here } from "../options.js";
 
 interface CatalogFlags {
   readonly datePattern?: string;

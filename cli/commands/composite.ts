@@ -70,7 +70,11 @@ export const compositeCommand: CommandSpec = {
         .option("--qa-keep-all <bits>", "keeps the pixels with all of the bits set, and no others", bits)
         .addOption(new Option("--qa-preset <name>", "drops a product's clouds, shadows, snow and fill").choices(Object.keys(QA_PRESETS)))
         .option("--qa-dilate <pixels>", "grows what the quality band drops [0]", wholeNumber(0, 1024))
-        .option("--mask-where <expression>", "drops pixels for which it holds; may be given several times", collect((text: string) => text))
+        .option(
+          "--mask-where <expression>",
+          "drops pixels for which it holds; may be given several times",
+          collect((text: string) => text),
+        )
         .addOption(new Option("--reducer <name>", "[median]").choices([...REDUCERS]))
         .option("--percentile <p>", "with the reducer percentile: 0 to 100", number)
         .option("--best <expression>", "with the reducer best: the scene with its largest value is taken")
@@ -79,7 +83,11 @@ export const compositeCommand: CommandSpec = {
         .addOption(new Option("--resample <method>", "for scenes of another grid [nearest]").choices(["nearest", "bilinear"]))
         .option("--cell-type <type>", "of the image [the scenes']")
         .option("--observations", "adds a band with the number of valid scenes")
-        .option("--map <name=expression>", "computes a band of the composite, as ndvi=(nir-red)/(nir+red); may be given several times", collect(assignment))
+        .option(
+          "--map <name=expression>",
+          "computes a band of the composite, as ndvi=(nir-red)/(nir+red); may be given several times",
+          collect(assignment),
+        )
         .option("--clip <file>", "GeoJSON: pixels outside have no value", here)
         .option("--block-size <n>", "pixels a side of the image's blocks [512]", wholeNumber(16, 8192))
         .addOption(new Option("--if-exists <what>", "what happens when the output is there [fail]").choices(["fail", "overwrite"]))
@@ -103,7 +111,9 @@ function compositeJob(flags: CompositeFlags): object {
   ].filter(({ node }) => node !== null);
   if (qa === undefined && masks.length > 0) throw new TilefoldError("CONFIG_INVALID", `${masks[0]!.key} needs --qa, the quality band`);
   if (qa !== undefined && masks.length === 0) {
-    throw new TilefoldError("CONFIG_INVALID", "--qa says which band, but not what is dropped", { hint: "Add --qa-preset, --qa-drop-any, --qa-drop-all or --qa-keep-all." });
+    throw new TilefoldError("CONFIG_INVALID", "--qa says which band, but not what is dropped", {
+      hint: "Add --qa-preset, --qa-drop-any, --qa-drop-all or --qa-keep-all.",
+    });
   }
   // Expressions may name bands that the image has not: all are offered then.
   const others = flags.best !== undefined || flags.maskWhere !== undefined;

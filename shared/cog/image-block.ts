@@ -1,6 +1,5 @@
 import { deflateSync } from "node:zlib";
-import { bytesPerCell } from "../raster/cell-type.js";
-import { allocateCells, type CellArray } from "../raster/cell-type.js";
+import { allocateCells, bytesPerCell, type CellArray } from "../raster/cell-type.js";
 import type { Band } from "../raster/tile.js";
 import type { ImageSpec } from "./image-spec.js";
 
@@ -8,7 +7,15 @@ import type { ImageSpec } from "./image-spec.js";
  * A block as it stands in the file: bands interleaved, cells beyond the image as nodata; empty where no cell of it is valid (a sparse block).
  * @param bands of a window `width` cells wide, in which the block begins at (col, row) and has `across × down` cells
  */
-export function encodeBlock(spec: ImageSpec, bands: readonly Band[], width: number, col: number, row: number, across: number, down: number): Uint8Array {
+export function encodeBlock(
+  spec: ImageSpec,
+  bands: readonly Band[],
+  width: number,
+  col: number,
+  row: number,
+  across: number,
+  down: number,
+): Uint8Array {
   const { blockSize, cellType } = spec;
   const samples = bands.length;
   const cells = allocateCells(cellType, blockSize * blockSize * samples);
@@ -27,11 +34,24 @@ export function encodeBlock(spec: ImageSpec, bands: readonly Band[], width: numb
     }
   });
   if (!any) return new Uint8Array(0);
-  return compress(spec, spec.predictor === 3 ? planes(cells, blockSize, samples) : bytesOf(spec.predictor === 2 ? differences(cells, blockSize, samples) : cells));
+  return compress(
+    spec,
+    spec.predictor === 3
+      ? planes(cells, blockSize, samples)
+      : bytesOf(spec.predictor === 2 ? differences(cells, blockSize, samples) : cells),
+  );
 }
 
 /** The mask of a block, one bit a cell, a row from a whole byte. */
-export function encodeMaskBlock(spec: ImageSpec, valid: Uint8Array | null, width: number, col: number, row: number, across: number, down: number): Uint8Array {
+export function encodeMaskBlock(
+  spec: ImageSpec,
+  valid: Uint8Array | null,
+  width: number,
+  col: number,
+  row: number,
+  across: number,
+  down: number,
+): Uint8Array {
   const stride = Math.ceil(spec.blockSize / 8);
   const bits = new Uint8Array(stride * spec.blockSize);
   for (let r = 0; r < down; r++) {
@@ -42,7 +62,8 @@ export function encodeMaskBlock(spec: ImageSpec, valid: Uint8Array | null, width
   return compress(spec, bits);
 }
 
-const compress = (spec: ImageSpec, bytes: Uint8Array): Uint8Array => (spec.compression === "none" ? bytes : new Uint8Array(deflateSync(bytes, { level: spec.level })));
+const compress = (spec: ImageSpec, bytes: Uint8Array): Uint8Array =>
+  spec.compression === "none" ? bytes : new Uint8Array(deflateSync(bytes, { level: spec.level }));
 
 const bytesOf = (cells: CellArray): Uint8Array => new Uint8Array(cells.buffer, cells.byteOffset, cells.byteLength);
 

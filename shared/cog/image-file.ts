@@ -26,7 +26,16 @@ export function imageFile(spec: ImageSpec, levels: readonly LevelBlocks[]): Uint
     ...(masks === null ? [] : [{ level, mask: true, blocks: masks }]),
   ]);
   const offsets = directories.map(({ blocks }) => blocks.map(() => 0));
-  const fieldsOf = (): Field[][] => directories.map(({ level, mask, blocks }, d) => fields(spec, level, mask, offsets[d]!, blocks.map(({ length }) => length)));
+  const fieldsOf = (): Field[][] =>
+    directories.map(({ level, mask, blocks }, d) =>
+      fields(
+        spec,
+        level,
+        mask,
+        offsets[d]!,
+        blocks.map(({ length }) => length),
+      ),
+    );
   const headerBytes = layout(fieldsOf()).size;
   let end = (headerBytes + 15) & ~15;
   // Coarsest first; a mask's blocks follow those they belong to.
@@ -41,10 +50,13 @@ export function imageFile(spec: ImageSpec, levels: readonly LevelBlocks[]): Uint
       });
     }
   }
-  if (end > LIMIT) throw new TilefoldError("LIMIT_EXCEEDED", `the image would have ${end} bytes, at most ${LIMIT} can be written as one file`);
+  if (end > LIMIT)
+    throw new TilefoldError("LIMIT_EXCEEDED", `the image would have ${end} bytes, at most ${LIMIT} can be written as one file`);
   const file = new Uint8Array(end);
   writeHeader(file, fieldsOf());
-  directories.forEach(({ blocks }, d) => blocks.forEach((block, i) => void (block.length > 0 && file.set(block, offsets[d]![i]!))));
+  for (const [d, { blocks }] of directories.entries()) {
+    for (const [i, block] of blocks.entries()) if (block.length > 0) file.set(block, offsets[d]![i]!);
+  }
   return file;
 }
 
@@ -142,13 +154,34 @@ function placeFields({ transform: t, crs }: ImageSpec): Field[] {
   // A CRS without a code travels as text, as ESRI's and GDAL's readers take it.
   const citation = [...text(`ESRI PE String = ${crs.wkt}`).slice(0, -1), 0x7c, 0];
   const geographic = /^\s*GEOG/i.test(crs.wkt);
-  const keys = [1, 1, 0, 4, 1024, 0, 1, geographic ? 2 : 1, 1025, 0, 1, 1, geographic ? 2048 : 3072, 0, 1, 32767, geographic ? 2049 : 3073, 34737, citation.length - 1, 0];
+  const keys = [
+    1,
+    1,
+    0,
+    4,
+    1024,
+    0,
+    1,
+    geographic ? 2 : 1,
+    1025,
+    0,
+    1,
+    1,
+    geographic ? 2048 : 3072,
+    0,
+    1,
+    32767,
+    geographic ? 2049 : 3073,
+    34737,
+    citation.length - 1,
+    0,
+  ];
   return [...place, { tag: 34735, type: 3, values: keys }, { tag: 34737, type: 2, values: citation }];
 }
 
 /** GDAL's metadata: the bands' names. */
 function metadataField({ bands }: ImageSpec): Field[] {
-  const escape = (value: string): string => value.replace(/[&<>"]/g, (sign) => `&#${sign.codePointAt(0)};`);
-  const items = bands.map((name, i) => `<Item name="DESCRIPTION" sample="${i}" role="description">${escape(name)}</Item>`);
+  const escaped = (value: string): string => value.replace(/[&<>"]/g, (sign) => `&#${sign.codePointAt(0)};`);
+  const items = bands.map((name, i) => `<Item name="DESCRIPTION" sample="${i}" role="description">${escaped(name)}</Item>`);
   return [{ tag: 42112, type: 2, values: text(`<GDALMetadata>${items.join("")}</GDALMetadata>\n`) }];
 }

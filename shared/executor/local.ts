@@ -73,11 +73,12 @@ export async function runLocal(plan: Plan, lines: readonly BatchLine[], stage: S
   const shared = !stage.state.startsWith("memory:") && !plan.sources.some(({ uri }) => uri.startsWith("memory:"));
   const threads = !shared ? 1 : options.workers !== undefined ? Math.max(1, Math.min(options.workers, lines.length)) : worthwhileThreads(pixels, lines.length);
   const counter = new Int32Array(new SharedArrayBuffer(4));
-  const work: RunWork = { computed: 0, reused: 0, bytesRead: 0, requests: 0, retries: 0, peakMemory: 0, plannedMemory: 0 };
+  const work: RunWork = { computed: 0, reused: 0, bytesRead: 0, dropped: 0, requests: 0, retries: 0, peakMemory: 0, plannedMemory: 0 };
   const largest = Math.max(0, ...lines.map(({ memory }) => memory));
   work.plannedMemory = 2 * largest * threads;
 
-  const done = (line: BatchLine, reused: boolean, bytesRead: number): void => {
+  const done = (line: BatchLine, reused: boolean, bytesRead: number, dropped: number): void => {
+    work.dropped += dropped;
     work[reused ? "reused" : "computed"]++;
     work.bytesRead += bytesRead;
     options.onBatch?.({ line, reused, bytesRead });
@@ -91,7 +92,7 @@ export async function runLocal(plan: Plan, lines: readonly BatchLine[], stage: S
   );
   const main = (options.meanwhile?.() ?? Promise.resolve()).then(() => batchLoop(plan, () => (abort.signal.aborted ? undefined : lines[Atomics.add(counter, 0, 1)]), mine, {
     started: () => {},
-    done: (line, result) => done(line, result.reused, result.bytesRead),
+    done: (line, result) => done(line, result.reused, result.bytesRead, result.dropped),
     failed,
   }));
   try {
@@ -108,7 +109,7 @@ export async function runLocal(plan: Plan, lines: readonly BatchLine[], stage: S
 }
 
 interface ThreadEvents {
-  readonly done: (line: BatchLine, reused: boolean, bytesRead: number) => void;
+  readonly done: (line: BatchLine, reused: boolean, bytesRead: number, dropped: number) => void;
   readonly failed: (line: BatchLine, error: TilefoldError) => void;
   readonly work: RunWork;
 }
@@ -155,7 +156,7 @@ function oneThread(task: WorkerTask, again: readonly BatchLine[], worker: Worker
           break;
         case "done":
           open.delete(message.batch);
-          events.done(byNumber(message.batch), message.reused, message.bytesRead);
+          events.done(byNumber(message.batch), message.reused, message.bytesRead, message.dropped);
           break;
         case "failed":
           open.delete(message.batch);

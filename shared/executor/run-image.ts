@@ -1,6 +1,6 @@
 /** A job that writes images, on this machine. */
 import { ENGINE } from "../core/engine.js";
-import { TilefoldError } from "../core/errors.js";
+import type { TilefoldError } from "../core/errors.js";
 import type { Job } from "../job/job.js";
 import type { WriteNode } from "../node/write.js";
 import type { BatchLine, ImagePlan } from "../plan/plan.js";
@@ -31,7 +31,8 @@ export async function runImage(job: Job, kept: Job, stage: Stage, options: RunOp
   let done = 0;
   let bytesRead = 0;
   const bytesExpected = lines.reduce((sum, { bytes }) => sum + bytes, 0);
-  const show = (phase: "tiles" | "folding" | "done"): void => options.onProgress?.({ phase, jobId: plan.jobId, batches: lines.length, done, failed: failing.length, bytesRead, bytesExpected });
+  const show = (phase: "tiles" | "folding" | "done"): void =>
+    options.onProgress?.({ phase, jobId: plan.jobId, batches: lines.length, done, failed: failing.length, bytesRead, bytesExpected });
   show("tiles");
   const run = await runLocal(plan, lines, stage, {
     ...(options.workers === undefined ? {} : { workers: options.workers }),
@@ -66,7 +67,11 @@ export async function runImage(job: Job, kept: Job, stage: Stage, options: RunOp
     estimate: plan.estimate,
     engine: ENGINE,
   };
-  await stage.storeFor(stage.state).write(jobUri(stage.state, plan.jobId, "work.json"), encodeText(JSON.stringify({ ...work, warnings: plan.warnings })), { mode: "replace" });
+  await stage
+    .storeFor(stage.state)
+    .write(jobUri(stage.state, plan.jobId, "work.json"), encodeText(JSON.stringify({ ...work, warnings: plan.warnings })), {
+      mode: "replace",
+    });
   show("done");
   return outcomeOf(plan, images, work, failures);
 }

@@ -176,8 +176,12 @@ async function evaluate(planned: Planned, stage: Stage, options: RunOptions, sta
   // An incomplete result is told, never kept: resume computes what is missing.
   if (state === "complete") await writeResult(plan, result, work, stage);
   show("done");
-  return { jobId: plan.jobId, state, result, work, warnings: plan.warnings, failures, answeredBefore: false };
+  return { jobId: plan.jobId, state, result, work, warnings: warningsOf(plan, run), failures, answeredBefore: false };
 }
+
+/** The plan's, and what was met on the way. */
+const warningsOf = (plan: TablePlan, { dropped }: RunWork): JobOutcome["warnings"] =>
+  dropped === 0 ? plan.warnings : [...plan.warnings, { code: "DROPPED", message: `expressions had no finite answer (as by a division by zero) at ${dropped} pixels of the tiles that were computed; they count as nodata` }];
 
 async function writeResult(plan: TablePlan, result: TableResult, work: Work, stage: Stage): Promise<void> {
   const store = stage.storeFor(stage.state);

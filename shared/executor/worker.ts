@@ -15,7 +15,7 @@ export interface WorkerTask {
 
 export type WorkerMessage =
   | { readonly kind: "started"; readonly batch: number }
-  | { readonly kind: "done"; readonly batch: number; readonly reused: boolean; readonly bytesRead: number }
+  | { readonly kind: "done"; readonly batch: number; readonly reused: boolean; readonly bytesRead: number; readonly dropped: number }
   | { readonly kind: "failed"; readonly batch: number; readonly error: ErrorDocument }
   | { readonly kind: "finished"; readonly requests: number; readonly retries: number }
   | { readonly kind: "ended"; readonly error: ErrorDocument };
@@ -29,7 +29,7 @@ if (port) {
     try {
       await batchLoop(plan, take, stage, {
         started: ({ batch }) => say({ kind: "started", batch }),
-        done: ({ batch }, { reused, bytesRead }) => say({ kind: "done", batch, reused, bytesRead }),
+        done: ({ batch }, { reused, bytesRead, dropped }) => say({ kind: "done", batch, reused, bytesRead, dropped }),
         failed: ({ batch }, error) => say({ kind: "failed", batch, error: error.toJSON() }),
       });
       const stores = new Set([stage.storeFor(stage.state), ...plan.sources.map(({ uri }) => stage.storeFor(uri))]);

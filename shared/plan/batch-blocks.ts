@@ -14,7 +14,10 @@ export interface ReadTable {
 }
 
 /** The tables of programs' parts; what stands in several places is read once. */
-export function readTables(programs: readonly LayerProgram[], headers: readonly { readonly levels: readonly LevelHeader[] }[]): ReadTable[] {
+export function readTables(
+  programs: readonly LayerProgram[],
+  headers: readonly { readonly levels: readonly LevelHeader[] }[],
+): ReadTable[] {
   return partsOf(programs).flatMap((part): ReadTable[] => {
     const level = headers[part.source]!.levels[0]!;
     const own = { source: part.source, mask: false, level, bands: part.bands };
@@ -57,7 +60,13 @@ function tablesByPart(tables: readonly ReadTable[]): (part: SourcePart) => reado
  * @param tables those of the programs
  * @returns reads by batch number (row-major)
  */
-export function batchReads(touched: Int32Array, grid: PlacedGrid, tiling: Tiling, programs: readonly LayerProgram[], tables: readonly ReadTable[]): Map<number, BatchReads> {
+export function batchReads(
+  touched: Int32Array,
+  grid: PlacedGrid,
+  tiling: Tiling,
+  programs: readonly LayerProgram[],
+  tables: readonly ReadTable[],
+): Map<number, BatchReads> {
   const tablesOf = tablesByPart(tables);
   let into: GrowableFloat64[] = [];
   const visit = (part: SourcePart, window: PixelWindow): void => {
@@ -90,7 +99,9 @@ export function batchReads(touched: Int32Array, grid: PlacedGrid, tiling: Tiling
       from = to;
     }
   }
-  return new Map([...reads].map(([number, { pixels, blocks }]) => [number, { pixels, blocks: blocks.map((list) => ascending(list.view())) }]));
+  return new Map(
+    [...reads].map(([number, { pixels, blocks }]) => [number, { pixels, blocks: blocks.map((list) => ascending(list.view())) }]),
+  );
 }
 
 /** The blocks of one table that meet a window of the source, which lies within it. */

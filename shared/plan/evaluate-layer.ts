@@ -1,20 +1,30 @@
 /** The one evaluator of layer programs: a window in, its bands out, read and computed in one pass. The same values whatever the window. */
+
+import { type CheckedExpression, checkExpression } from "../expr/check.js";
+import { type ExpressionScratch, evaluateExpression, expressionScratch } from "../expr/evaluate.js";
+import { parseExpression } from "../expr/parse.js";
 import { createCoverageScan } from "../geo/coverage-scan.js";
+import type { PixelEdges } from "../geo/edges.js";
 import { edgesInWindow } from "../geo/edges-window.js";
 import { createSpanBuffer } from "../geo/spans.js";
-import type { PixelEdges } from "../geo/edges.js";
 import type { PixelWindow } from "../grid/window.js";
-import { type CheckedExpression, checkExpression } from "../expr/check.js";
-import { evaluateExpression, type ExpressionScratch, expressionScratch } from "../expr/evaluate.js";
-import { parseExpression } from "../expr/parse.js";
 import { allocateCells, type CellType } from "../raster/cell-type.js";
-import { compositeBand, type CompositeScratch, compositeScratch } from "../raster/composite.js";
+import { type CompositeScratch, compositeBand, compositeScratch } from "../raster/composite.js";
 import { bestScenes, countScenes, medoidScenes, pickBand } from "../raster/composite-pick.js";
 import { dropPixels, droppedPixels } from "../raster/mask.js";
 import { resampleBands } from "../raster/resample.js";
 import type { Band } from "../raster/tile.js";
 import { positionsOf } from "./grid-positions.js";
-import type { BoundExpression, CompositeProgram, LayerProgram, MapProgram, MaskProgram, ResampleProgram, SourcesProgram, StackProgram } from "./layer-program.js";
+import type {
+  BoundExpression,
+  CompositeProgram,
+  LayerProgram,
+  MapProgram,
+  MaskProgram,
+  ResampleProgram,
+  SourcesProgram,
+  StackProgram,
+} from "./layer-program.js";
 import { inputWindow } from "./program-tree.js";
 
 /** What an evaluation rests on, and what it counts. One for each thread; never for two evaluations at once. */
@@ -59,7 +69,11 @@ export function evaluateLayer(program: LayerProgram, window: PixelWindow, by: La
 }
 
 /** A band without values. */
-export const emptyBand = (cellType: CellType, pixels: number): Band => ({ cellType, cells: allocateCells(cellType, pixels), valid: new Uint8Array(pixels) });
+export const emptyBand = (cellType: CellType, pixels: number): Band => ({
+  cellType,
+  cells: allocateCells(cellType, pixels),
+  valid: new Uint8Array(pixels),
+});
 
 /** All bands of a program, without values where it has none. */
 export function evaluateWhole(program: LayerProgram, window: PixelWindow, by: LayerEvaluation): readonly Band[] {
@@ -84,11 +98,18 @@ const checkedExpressions = new WeakMap<BoundExpression, CheckedExpression>();
 
 function checkedOf(expression: BoundExpression): CheckedExpression {
   let checked = checkedExpressions.get(expression);
-  if (checked === undefined) checkedExpressions.set(expression, (checked = checkExpression(parseExpression(expression.text), expression.names)));
+  if (checked === undefined)
+    checkedExpressions.set(expression, (checked = checkExpression(parseExpression(expression.text), expression.names)));
   return checked;
 }
 
-function evaluateBound(expression: BoundExpression, bands: readonly Band[], window: PixelWindow, cellType: CellType | undefined, by: LayerEvaluation) {
+function evaluateBound(
+  expression: BoundExpression,
+  bands: readonly Band[],
+  window: PixelWindow,
+  cellType: CellType | undefined,
+  by: LayerEvaluation,
+) {
   const placed: Band[] = new Array(expression.names.length);
   expression.reads.forEach((name, i) => void (placed[name] = bands[expression.from[i]!]!));
   return evaluateExpression(checkedOf(expression), { width: window.width, height: window.height, bands: placed }, by.expressions, cellType);
@@ -141,13 +162,15 @@ const edgesOf = new WeakMap<object, PixelEdges>();
 /** 1 where a pixel's centre lies outside the polygon. */
 function outsideBand(test: Extract<MaskProgram["test"], { kind: "outside" }>, window: PixelWindow): Band {
   let edges = edgesOf.get(test);
-  if (edges === undefined) edgesOf.set(test, (edges = { count: test.sign.length, coords: Float64Array.from(test.coords), sign: Int8Array.from(test.sign) }));
+  if (edges === undefined)
+    edgesOf.set(test, (edges = { count: test.sign.length, coords: Float64Array.from(test.coords), sign: Int8Array.from(test.sign) }));
   const outside = new Uint8Array(window.width * window.height).fill(1);
   const spans = createSpanBuffer(window.height, 64);
   createCoverageScan("centre", window, edgesInWindow(edges, window)).rows(window.row, window.row + window.height, spans);
   for (let row = 0; row < window.height; row++) {
     const start = row * window.width - window.col;
-    for (let i = spans.rowStart[row]! * 3; i < spans.rowStart[row + 1]! * 3; i += 3) outside.fill(0, start + spans.spans[i]!, start + spans.spans[i + 1]!);
+    for (let i = spans.rowStart[row]! * 3; i < spans.rowStart[row + 1]! * 3; i += 3)
+      outside.fill(0, start + spans.spans[i]!, start + spans.spans[i + 1]!);
   }
   return { cellType: "uint8", cells: outside, valid: null };
 }
@@ -183,13 +206,29 @@ function composed(program: CompositeProgram, window: PixelWindow, by: LayerEvalu
     const picked =
       reducer.kind === "medoid"
         ? medoidScenes(taken, cells, by.composites)
-        : bestScenes(scenes.map((bands) => evaluateBound(reducer.score, bands, window, "float64", by).band), cells, by.composites);
-    for (let b = 0; b < outputs; b++) result.push(pickBand(taken.map((bands) => bands[b]!), picked, program.bands[b]!.cellType, by.composites));
+        : bestScenes(
+            scenes.map((bands) => evaluateBound(reducer.score, bands, window, "float64", by).band),
+            cells,
+            by.composites,
+          );
+    for (let b = 0; b < outputs; b++)
+      result.push(
+        pickBand(
+          taken.map((bands) => bands[b]!),
+          picked,
+          program.bands[b]!.cellType,
+          by.composites,
+        ),
+      );
   } else {
     for (let b = 0; b < outputs; b++) {
       const { cellType } = program.bands[b]!;
       const bands = taken.map((scene) => scene[b]!);
-      result.push(bands.length === 0 && reducer.kind !== "count" ? emptyBand(cellType, cells) : compositeBand(bands, cells, reducer, cellType, by.composites).band);
+      result.push(
+        bands.length === 0 && reducer.kind !== "count"
+          ? emptyBand(cellType, cells)
+          : compositeBand(bands, cells, reducer, cellType, by.composites).band,
+      );
     }
   }
   if (program.observations) result.push({ cellType: "uint16", cells: countScenes(taken, cells), valid: null });

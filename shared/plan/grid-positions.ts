@@ -16,7 +16,9 @@ export function positionsOf(program: ResampleProgram): ApproximateTransform {
 }
 
 function positionsBetween({ grid: target, input: { grid: source }, crs }: ResampleProgram): ApproximateTransform {
-  return crs === null ? affinePositions(target, source) : approximateTransform({ ...target, crs: crs.target }, { ...source, crs: crs.source });
+  return crs === null
+    ? affinePositions(target, source)
+    : approximateTransform({ ...target, crs: crs.target }, { ...source, crs: crs.source });
 }
 
 function affinePositions(target: PlacedGrid, source: PlacedGrid): ApproximateTransform {

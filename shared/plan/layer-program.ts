@@ -128,4 +128,12 @@ export interface CompositeProgram extends ProgramBase {
   readonly observations: boolean;
 }
 
-export type LayerProgram = SourcesProgram | StackProgram | SelectProgram | MaskProgram | MapProgram | ShiftProgram | ResampleProgram | CompositeProgram;
+export type LayerProgram =
+  | SourcesProgram
+  | StackProgram
+  | SelectProgram
+  | MaskProgram
+  | MapProgram
+  | ShiftProgram
+  | ResampleProgram
+  | CompositeProgram;

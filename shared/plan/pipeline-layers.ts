@@ -8,7 +8,16 @@ import type { Scene } from "../node/query/scene.js";
 import type { PipelineNode } from "../node/registry.js";
 import { clipEdges } from "./clip-edges.js";
 import type { LayerProgram, PlacedGrid } from "./layer-program.js";
-import { compositeProgram, mapProgram, maskProgram, type NamedScene, offsetBetween, onGrid, renamed, selectBands } from "./program-nodes.js";
+import {
+  compositeProgram,
+  mapProgram,
+  maskProgram,
+  type NamedScene,
+  offsetBetween,
+  onGrid,
+  renamed,
+  selectBands,
+} from "./program-nodes.js";
 import { sourcesProgram } from "./sources-program.js";
 
 /** A scene whose files are open: where each of its bands lies among the plan's sources. */
@@ -36,15 +45,25 @@ export function sceneProgram(headers: readonly RasterHeader[], { bands }: Pick<O
   const sources = [...new Set(bands.map(({ source }) => source))];
   const programs = sources.map((source) => {
     const own = bands.filter((band) => band.source === source);
-    const program = sourcesProgram(headers, [source], own.map(({ band }) => band));
-    return renamed(program, program.bands.map((band, i) => ({ ...band, name: own[i]!.name })));
+    const program = sourcesProgram(
+      headers,
+      [source],
+      own.map(({ band }) => band),
+    );
+    return renamed(
+      program,
+      program.bands.map((band, i) => ({ ...band, name: own[i]!.name })),
+    );
   });
   const { grid } = programs[0]!;
   const inputs = programs.map((program) => onGrid(program, grid, "nearest"));
   if (inputs.length === 1) return inputs[0]!;
   const stack: LayerProgram = { kind: "stack", grid, bands: inputs.flatMap((input) => input.bands), inputs };
   const order = sources.flatMap((source) => bands.filter((band) => band.source === source));
-  return selectBands(stack, bands.map((band) => order.indexOf(band)));
+  return selectBands(
+    stack,
+    bands.map((band) => order.indexOf(band)),
+  );
 }
 
 interface Value {
@@ -76,7 +95,13 @@ export function pipelineLayers(
   const ids = scenes.map(({ id }) => id);
   if (scenes.length === 1) return [{ key: "all", program: scenes[0]!.program, scenes: ids }];
   // Scenes that nothing has merged: the first valid value wins.
-  return [{ key: "all", program: compositeProgram(scenes, unionGrid(scenes.map(({ program }) => program.grid)), { op: "composite", reducer: "first" }), scenes: ids }];
+  return [
+    {
+      key: "all",
+      program: compositeProgram(scenes, unionGrid(scenes.map(({ program }) => program.grid)), { op: "composite", reducer: "first" }),
+      scenes: ids,
+    },
+  ];
 }
 
 function step(value: Value, node: PipelineNode, document: NodeDocument | null): Value {
@@ -86,7 +111,9 @@ function step(value: Value, node: PipelineNode, document: NodeDocument | null): 
   });
   switch (node.op) {
     case "mask":
-      return each((program) => maskProgram(program, node, document === null ? null : clipEdges(document.document, document.uri, node.geometryCrs, program.grid)));
+      return each((program) =>
+        maskProgram(program, node, document === null ? null : clipEdges(document.document, document.uri, node.geometryCrs, program.grid)),
+      );
     case "clip":
       return each((program) => ({
         kind: "mask",
@@ -107,7 +134,10 @@ function step(value: Value, node: PipelineNode, document: NodeDocument | null): 
 }
 
 function composites(scenes: NonNullable<Value["scenes"]>, node: CompositeNode): GroupLayer[] {
-  const grid = templateGrid(scenes.map(({ program }) => program.grid), node.grid);
+  const grid = templateGrid(
+    scenes.map(({ program }) => program.grid),
+    node.grid,
+  );
   const byScene = new Map(scenes.map((one) => [one.scene ?? emptyScene(one.id), one]));
   return groupScenes([...byScene.keys()], node.by).map(({ key, scenes: members }) => {
     const named = members.map((scene) => byScene.get(scene)!);
@@ -145,7 +175,12 @@ export function unionGrid(grids: readonly PlacedGrid[]): PlacedGrid {
       continue;
     }
     const determinant = t.a * t.e - t.b * t.d;
-    for (const [u, v] of [[0, 0], [grid.width, 0], [0, grid.height], [grid.width, grid.height]] as const) {
+    for (const [u, v] of [
+      [0, 0],
+      [grid.width, 0],
+      [0, grid.height],
+      [grid.width, grid.height],
+    ] as const) {
       const dx = grid.transform.a * u + grid.transform.b * v + grid.transform.c - t.c;
       const dy = grid.transform.d * u + grid.transform.e * v + grid.transform.f - t.f;
       const col = (dx * t.e - dy * t.b) / determinant;
@@ -157,5 +192,10 @@ export function unionGrid(grids: readonly PlacedGrid[]): PlacedGrid {
     }
   }
   if (left === 0 && top === 0 && right === first.width && bottom === first.height) return first;
-  return { width: right - left, height: bottom - top, crs: first.crs, transform: { ...t, c: t.c + t.a * left + t.b * top, f: t.f + t.d * left + t.e * top } };
+  return {
+    width: right - left,
+    height: bottom - top,
+    crs: first.crs,
+    transform: { ...t, c: t.c + t.a * left + t.b * top, f: t.f + t.d * left + t.e * top },
+  };
 }

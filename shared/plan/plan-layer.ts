@@ -29,7 +29,14 @@ export function groupsOf(question: LayerQuestion): readonly GroupLayer[] | null 
   const end = nodes.findIndex(({ node }) => ENDS.has(node.op));
   const middle = nodes.slice(0, end);
   if (scenes === null && middle.length === 0) return null;
-  return pipelineLayers(startOf(question, middle.some(({ node }) => node.op === "composite")), middle, question.documents);
+  return pipelineLayers(
+    startOf(
+      question,
+      middle.some(({ node }) => node.op === "composite"),
+    ),
+    middle,
+    question.documents,
+  );
 
   function startOf(of: LayerQuestion, apart: boolean): { id: string; program: LayerProgram; scene: Scene | null }[] {
     if (of.scenes !== null) return of.scenes.map((one) => ({ id: one.scene.id, program: sceneProgram(headers, one), scene: one.scene }));
@@ -56,5 +63,7 @@ export function groupBands(groups: readonly GroupLayer[], wanted: readonly (numb
 export function bytesPerPixel(program: LayerProgram): number {
   const own = program.bands.reduce((sum, { cellType }) => sum + bytesPerCell(cellType), 0);
   if (program.kind === "sources") return own;
-  return own + leavesOf(program).reduce((sum, leaf) => sum + leaf.bands.reduce((all, { cellType }) => all + bytesPerCell(cellType) + 1, 0), 0);
+  return (
+    own + leavesOf(program).reduce((sum, leaf) => sum + leaf.bands.reduce((all, { cellType }) => all + bytesPerCell(cellType) + 1, 0), 0)
+  );
 }

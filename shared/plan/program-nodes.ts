@@ -10,7 +10,16 @@ import type { MaskNode } from "../node/mask.js";
 import { compositeCellType } from "../raster/composite-type.js";
 import { type MaskRule, parseBits, unfitRule } from "../raster/mask-rule.js";
 import { qaRules } from "../raster/qa-preset.js";
-import type { BoundExpression, LayerBand, LayerProgram, LayerReducer, MaskTest, PlacedGrid, ResampleMethod, SourcesProgram } from "./layer-program.js";
+import type {
+  BoundExpression,
+  LayerBand,
+  LayerProgram,
+  LayerReducer,
+  MaskTest,
+  PlacedGrid,
+  ResampleMethod,
+  SourcesProgram,
+} from "./layer-program.js";
 
 /**
  * Index of a band of a program, by number from 1, by name, or by b1, b2, ….
@@ -38,9 +47,16 @@ export function selectBands(program: LayerProgram, take: readonly number[]): Lay
   const bands = take.map((band) => program.bands[band]!);
   switch (program.kind) {
     case "sources":
-      return { ...program, bands, parts: program.parts.map((part) => ({ ...part, bands: take.map((band) => part.bands[band]!) })) } satisfies SourcesProgram;
+      return {
+        ...program,
+        bands,
+        parts: program.parts.map((part) => ({ ...part, bands: take.map((band) => part.bands[band]!) })),
+      } satisfies SourcesProgram;
     case "select":
-      return selectBands(program.input, take.map((band) => program.take[band]!));
+      return selectBands(
+        program.input,
+        take.map((band) => program.take[band]!),
+      );
     case "map": {
       const expressions = take.map((band) => program.expressions[band]!);
       const needed = ascending(expressions.flatMap(({ from }) => from));
@@ -54,14 +70,25 @@ export function selectBands(program: LayerProgram, take: readonly number[]): Lay
       const tested = test.kind === "rules" ? [test.band] : test.kind === "where" ? test.expression.from : [];
       const needed = ascending([...take, ...tested]);
       const moved: MaskTest =
-        test.kind === "rules" ? { ...test, band: needed.indexOf(test.band) } : test.kind === "where" ? { ...test, expression: rebound(test.expression, needed) } : test;
+        test.kind === "rules"
+          ? { ...test, band: needed.indexOf(test.band) }
+          : test.kind === "where"
+            ? { ...test, expression: rebound(test.expression, needed) }
+            : test;
       const input = selectBands(program.input, needed);
-      return picked({ ...program, bands: input.bands, input, test: moved }, take.map((band) => needed.indexOf(band)));
+      return picked(
+        { ...program, bands: input.bands, input, test: moved },
+        take.map((band) => needed.indexOf(band)),
+      );
     }
     case "stack": {
       // Inputs that give nothing fall away; the others keep their order.
       const starts: number[] = [];
-      program.inputs.reduce((start, input) => (starts.push(start), start + input.bands.length), 0);
+      let start = 0;
+      for (const input of program.inputs) {
+        starts.push(start);
+        start += input.bands.length;
+      }
       const needed = ascending(take);
       const inputs = program.inputs.flatMap((input, i) => {
         const own = needed.map((band) => band - starts[i]!).filter((band) => band >= 0 && band < input.bands.length);
@@ -69,7 +96,10 @@ export function selectBands(program: LayerProgram, take: readonly number[]): Lay
       });
       const all = needed.map((band) => program.bands[band]!);
       const stack: LayerProgram = inputs.length === 1 ? renamed(inputs[0]!, all) : { ...program, bands: all, inputs };
-      return picked(stack, take.map((band) => needed.indexOf(band)));
+      return picked(
+        stack,
+        take.map((band) => needed.indexOf(band)),
+      );
     }
     case "composite":
       return picked(program, take);
@@ -78,7 +108,10 @@ export function selectBands(program: LayerProgram, take: readonly number[]): Lay
 
 const ascending = (list: readonly number[]): number[] => [...new Set(list)].sort((a, b) => a - b);
 
-const rebound = (expression: BoundExpression, needed: readonly number[]): BoundExpression => ({ ...expression, from: expression.from.map((band) => needed.indexOf(band)) });
+const rebound = (expression: BoundExpression, needed: readonly number[]): BoundExpression => ({
+  ...expression,
+  from: expression.from.map((band) => needed.indexOf(band)),
+});
 
 function picked(input: LayerProgram, take: readonly number[]): LayerProgram {
   if (take.length === input.bands.length && take.every((band, i) => band === i)) return input;
@@ -88,7 +121,10 @@ function picked(input: LayerProgram, take: readonly number[]): LayerProgram {
 /** The program with other names for its bands. */
 export const renamed = (program: LayerProgram, bands: readonly LayerBand[]): LayerProgram => ({ ...program, bands });
 
-function bind(text: string, program: LayerProgram): { expression: BoundExpression; cellType: ReturnType<typeof checkExpression>["cellType"] } {
+function bind(
+  text: string,
+  program: LayerProgram,
+): { expression: BoundExpression; cellType: ReturnType<typeof checkExpression>["cellType"] } {
   const names = program.bands.map(({ name }) => name);
   const { reads, cellType } = checkExpression(parseExpression(text), names);
   return { expression: { text, names, reads, from: reads }, cellType };
@@ -98,14 +134,30 @@ function bind(text: string, program: LayerProgram): { expression: BoundExpressio
  * @param outside the edges of the node's geometry in pixels of the program's grid, where it has one
  * @throws JOB_INVALID for no test or more than one, for bits of floats; EXPRESSION_INVALID; RASTER_BAND
  */
-export function maskProgram(input: LayerProgram, node: MaskNode, outside: { coords: readonly number[]; sign: readonly number[] } | null): LayerProgram {
+export function maskProgram(
+  input: LayerProgram,
+  node: MaskNode,
+  outside: { coords: readonly number[]; sign: readonly number[] } | null,
+): LayerProgram {
   const given = (["bits", "field", "values", "where", "preset", "geometry"] as const).filter((key) => node[key] !== undefined);
   if (given.length !== 1) {
-    throw new TilefoldError("JOB_INVALID", `a mask has exactly one of bits, field, values, where, preset, geometry; this one has ${given.join(" and ") || "none"}`, {
-      hint: "Several mask nodes in a row all apply.",
-    });
+    throw new TilefoldError(
+      "JOB_INVALID",
+      `a mask has exactly one of bits, field, values, where, preset, geometry; this one has ${given.join(" and ") || "none"}`,
+      {
+        hint: "Several mask nodes in a row all apply.",
+      },
+    );
   }
-  return { kind: "mask", grid: input.grid, bands: input.bands, input, test: maskTest(input, node, outside), keep: node.keep === true, dilate: node.dilate ?? 0 };
+  return {
+    kind: "mask",
+    grid: input.grid,
+    bands: input.bands,
+    input,
+    test: maskTest(input, node, outside),
+    keep: node.keep === true,
+    dilate: node.dilate ?? 0,
+  };
 }
 
 function maskTest(input: LayerProgram, node: MaskNode, outside: { coords: readonly number[]; sign: readonly number[] } | null): MaskTest {
@@ -119,7 +171,8 @@ function maskTest(input: LayerProgram, node: MaskNode, outside: { coords: readon
   }
   const { band, ...matches } = node.bits!;
   const given = (["all", "any", "none"] as const).filter((match) => matches[match] !== undefined);
-  if (given.length !== 1) throw new TilefoldError("JOB_INVALID", `bits has exactly one of all, any, none; this one has ${given.join(" and ") || "none"}`);
+  if (given.length !== 1)
+    throw new TilefoldError("JOB_INVALID", `bits has exactly one of all, any, none; this one has ${given.join(" and ") || "none"}`);
   return rulesOf(input, band, [{ kind: "bits", match: given[0]!, bits: parseBits(matches[given[0]!]!) }]);
 }
 
@@ -155,9 +208,18 @@ export function onGrid(program: LayerProgram, grid: PlacedGrid, method: Resample
   const offset = offsetBetween(program.grid, grid);
   if (offset === null) {
     if ((program.grid.crs === null) !== (grid.crs === null)) {
-      throw new TilefoldError("SOURCES_MIXED", "a scene has no CRS and another one has", { hint: "Give the CRS with `crs`, or leave the scene out." });
+      throw new TilefoldError("SOURCES_MIXED", "a scene has no CRS and another one has", {
+        hint: "Give the CRS with `crs`, or leave the scene out.",
+      });
     }
-    return { kind: "resample", grid, bands: program.bands, input: program, method, crs: sameGridCrs(program.grid, grid) ? null : { target: parseCrs(grid.crs!), source: parseCrs(program.grid.crs!) } };
+    return {
+      kind: "resample",
+      grid,
+      bands: program.bands,
+      input: program,
+      method,
+      crs: sameGridCrs(program.grid, grid) ? null : { target: parseCrs(grid.crs!), source: parseCrs(program.grid.crs!) },
+    };
   }
   if (offset.col === 0 && offset.row === 0 && program.grid.width === grid.width && program.grid.height === grid.height) return program;
   return { kind: "shift", grid, bands: program.bands, input: program, ...offset };
@@ -197,10 +259,18 @@ export function compositeProgram(scenes: readonly NamedScene[], grid: PlacedGrid
   const wanted = node.bands ?? first.program.bands.map(({ name }) => name);
   const reducer = node.reducer ?? "median";
   if ((reducer === "percentile") !== (node.percentile !== undefined)) {
-    throw new TilefoldError("JOB_INVALID", reducer === "percentile" ? "the reducer percentile needs `percentile`, from 0 to 100" : `\`percentile\` goes with the reducer percentile, not with ${reducer}`);
+    throw new TilefoldError(
+      "JOB_INVALID",
+      reducer === "percentile"
+        ? "the reducer percentile needs `percentile`, from 0 to 100"
+        : `\`percentile\` goes with the reducer percentile, not with ${reducer}`,
+    );
   }
   if ((reducer === "best") !== (node.best !== undefined)) {
-    throw new TilefoldError("JOB_INVALID", reducer === "best" ? "the reducer best needs `best`, an expression" : `\`best\` goes with the reducer best, not with ${reducer}`);
+    throw new TilefoldError(
+      "JOB_INVALID",
+      reducer === "best" ? "the reducer best needs `best`, an expression" : `\`best\` goes with the reducer best, not with ${reducer}`,
+    );
   }
   const scored = node.best === undefined ? [] : bandsOf(parseExpression(node.best)).filter((name) => !wanted.includes(name));
   const method = resampleMethod(node.resample);
@@ -208,17 +278,29 @@ export function compositeProgram(scenes: readonly NamedScene[], grid: PlacedGrid
     const take = [...wanted, ...scored].map((name) => bandOf(program, name, `scene "${id}"`));
     const chosen = selectBands(program, take);
     // Bands go by the names they were asked by.
-    return onGrid(renamed(chosen, chosen.bands.map((band, i) => ({ ...band, name: [...wanted, ...scored][i]! }))), grid, method);
+    return onGrid(
+      renamed(
+        chosen,
+        chosen.bands.map((band, i) => ({ ...band, name: [...wanted, ...scored][i]! })),
+      ),
+      grid,
+      method,
+    );
   });
   const score = node.best === undefined ? null : bind(node.best, programs[0]!).expression;
   const kind: LayerReducer =
-    reducer === "percentile" ? { kind: reducer, percent: node.percentile! } : reducer === "best" ? { kind: reducer, score: score! } : { kind: reducer };
+    reducer === "percentile"
+      ? { kind: reducer, percent: node.percentile! }
+      : reducer === "best"
+        ? { kind: reducer, score: score! }
+        : { kind: reducer };
   const bands = wanted.map((name, b): LayerBand => {
     const types = programs.map((program) => program.bands[b]!.cellType);
     const plain = kind.kind === "medoid" || kind.kind === "best" ? ({ kind: "first" } as const) : kind;
     const cellType = node.cellType ?? compositeCellType(plain, types);
     const nodata = programs[0]!.bands[b]!.nodata;
-    const keeps = kind.kind !== "count" && types.every((type) => type === cellType) && programs.every((program) => program.bands[b]!.nodata === nodata);
+    const keeps =
+      kind.kind !== "count" && types.every((type) => type === cellType) && programs.every((program) => program.bands[b]!.nodata === nodata);
     return { name, cellType, nodata: keeps ? nodata : null };
   });
   const observations = node.observations === true;
@@ -240,10 +322,18 @@ export function resampleMethod(wanted: string | undefined): ResampleMethod {
 }
 
 /** Bands of the layers of all groups as one layer: they are called `key:name` where there is more than one group. */
-export function joinedGroups(groups: readonly { readonly key: string; readonly program: LayerProgram }[], take: (program: LayerProgram) => readonly number[]): LayerProgram {
+export function joinedGroups(
+  groups: readonly { readonly key: string; readonly program: LayerProgram }[],
+  take: (program: LayerProgram) => readonly number[],
+): LayerProgram {
   const inputs = groups.map(({ key, program }) => {
     const chosen = selectBands(program, take(program));
-    return groups.length === 1 ? chosen : renamed(chosen, chosen.bands.map((band) => ({ ...band, name: `${key}:${band.name}` })));
+    return groups.length === 1
+      ? chosen
+      : renamed(
+          chosen,
+          chosen.bands.map((band) => ({ ...band, name: `${key}:${band.name}` })),
+        );
   });
   return inputs.length === 1 ? inputs[0]! : { kind: "stack", grid: inputs[0]!.grid, bands: inputs.flatMap(({ bands }) => bands), inputs };
 }

@@ -1,7 +1,7 @@
 /** Walks over layer programs: their leaves, and which windows of them a window needs. */
-import { type PixelWindow, bufferWindow, windowIntersection } from "../grid/window.js";
-import type { LayerProgram, SourcePart, SourcesProgram } from "./layer-program.js";
+import { bufferWindow, type PixelWindow, windowIntersection } from "../grid/window.js";
 import { positionsOf } from "./grid-positions.js";
+import type { LayerProgram, SourcePart, SourcesProgram } from "./layer-program.js";
 
 /** The programs directly below one. */
 export function inputsOf(program: LayerProgram): readonly LayerProgram[] {
@@ -41,7 +41,10 @@ export const KERNEL_REACH = { nearest: 0, bilinear: 1 } as const;
  * The window of the input that a window of a program is computed from, in the input's own pixels; null where it needs none. Never less than evaluation
  * asks for; the part of it beyond the input's grid has no pixels.
  */
-export function inputWindow(program: Exclude<LayerProgram, { kind: "sources" | "stack" | "composite" }>, window: PixelWindow): PixelWindow | null {
+export function inputWindow(
+  program: Exclude<LayerProgram, { kind: "sources" | "stack" | "composite" }>,
+  window: PixelWindow,
+): PixelWindow | null {
   switch (program.kind) {
     case "select":
     case "map":
@@ -50,7 +53,10 @@ export function inputWindow(program: Exclude<LayerProgram, { kind: "sources" | "
       return program.dilate === 0 ? window : bufferWindow(window, program.dilate);
     case "shift": {
       const { width, height } = program.input.grid;
-      return windowIntersection({ ...window, col: window.col - program.col, row: window.row - program.row }, { col: 0, row: 0, width, height });
+      return windowIntersection(
+        { ...window, col: window.col - program.col, row: window.row - program.row },
+        { col: 0, row: 0, width, height },
+      );
     }
     case "resample": {
       const bounds = positionsOf(program).bounds(window);

@@ -26,7 +26,7 @@ export function halveBand(band: Band, width: number, height: number, method: Hal
         if (c >= width || r >= height) continue;
         const at = r * width + c;
         const value = cells[at]!;
-        if ((valid !== null && valid[at] === 0) || value !== value) continue;
+        if ((valid !== null && valid[at] === 0) || Number.isNaN(value)) continue;
         four[n++] = value;
       }
       values[col] = 0;

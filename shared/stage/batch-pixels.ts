@@ -1,5 +1,6 @@
 /** The pixels of a batch: its blocks fetched in one go, tiles cut from them as the kernels ask. */
 import { type BlockSet, fetchBlocks } from "../cog/block-set.js";
+import { asTilefoldError, TilefoldError } from "../core/errors.js";
 import { type PixelWindow, windowIntersection, windowUnion } from "../grid/window.js";
 import type { BatchRecord } from "../plan/batch-record.js";
 import { emptyBand, evaluateWhole, layerEvaluation } from "../plan/evaluate-layer.js";
@@ -8,7 +9,6 @@ import type { Plan } from "../plan/plan.js";
 import { partKey, partsOf, reachParts } from "../plan/program-tree.js";
 import { allocateCells } from "../raster/cell-type.js";
 import type { Band } from "../raster/tile.js";
-import { asTilefoldError, TilefoldError } from "../core/errors.js";
 import type { Stage } from "./stage.js";
 
 /** A block that was left out under --allow-missing. */

@@ -1,6 +1,7 @@
 /** A STAC ItemCollection of a folder of rasters, by their headers and names alone. */
-import { asTilefoldError, TilefoldError } from "../core/errors.js";
+
 import type { RasterHeader } from "../cog/header.js";
+import { asTilefoldError, TilefoldError } from "../core/errors.js";
 import { parseCrs } from "../geo/crs.js";
 import { createTransform } from "../geo/transform.js";
 import { applyAffine } from "../grid/affine.js";
@@ -34,7 +35,11 @@ export async function catalogFolder(folder: string, stage: Stage, options: Catal
   for await (const { uri } of stage.storeFor(prefix).list(prefix, { signal: stage.signal })) if (RASTER.test(uri)) uris.push(uri);
   if (uris.length === 0) throw new TilefoldError("SOURCE_NOT_FOUND", `there are no rasters below ${folder}`, { at: { uri: folder } });
   const warnings: string[] = [];
-  const headers = await tryHeaders(uris, stage, (error, index) => void warnings.push(`${uris[index]}: ${asTilefoldError(error).message}; it is left out`));
+  const headers = await tryHeaders(
+    uris,
+    stage,
+    (error, index) => void warnings.push(`${uris[index]}: ${asTilefoldError(error).message}; it is left out`),
+  );
   const scenes = new Map<string, { name: string; datetime: string | null; files: { band: string | null; header: RasterHeader }[] }>();
   for (const [i, uri] of uris.entries()) {
     const header = headers[i];
@@ -48,7 +53,8 @@ export async function catalogFolder(folder: string, stage: Stage, options: Catal
   }
   const names = [...scenes.values()].map(({ name }) => name);
   const features = [...scenes].map(([key, { name, datetime, files }]) => {
-    if (datetime === null) warnings.push(`${name}: its name tells no date${pattern ? ` by ${options.pattern}` : "; --date-pattern says where it stands"}`);
+    if (datetime === null)
+      warnings.push(`${name}: its name tells no date${pattern ? ` by ${options.pattern}` : "; --date-pattern says where it stands"}`);
     // Two folders may hold scenes of one name.
     const id = names.indexOf(name) === names.lastIndexOf(name) ? name : key.slice(prefix.length);
     return itemOf(id, datetime, files, options.base);
@@ -56,10 +62,23 @@ export async function catalogFolder(folder: string, stage: Stage, options: Catal
   return { collection: { type: "FeatureCollection", features }, rasters: uris.length, warnings: warnings.sort() };
 }
 
-function itemOf(id: string, datetime: string | null, files: readonly { band: string | null; header: RasterHeader }[], base: string | undefined): object {
+function itemOf(
+  id: string,
+  datetime: string | null,
+  files: readonly { band: string | null; header: RasterHeader }[],
+  base: string | undefined,
+): object {
   const first = files[0]!.header;
   const { transform: t, width, height } = first;
-  const corners = ([[0, 0], [0, height], [width, height], [width, 0], [0, 0]] as const).map(([col, row]) => applyAffine(t, col, row));
+  const corners = (
+    [
+      [0, 0],
+      [0, height],
+      [width, height],
+      [width, 0],
+      [0, 0],
+    ] as const
+  ).map(([col, row]) => applyAffine(t, col, row));
   const ring = first.crs === null || first.georeference !== "transform" ? null : lonLat(first.crs, corners);
   const code = first.crs === null ? null : parseCrs(first.crs).id;
   const used = new Set<string>();
@@ -74,7 +93,14 @@ function itemOf(id: string, datetime: string | null, files: readonly { band: str
       roles: ["data"],
       ...(header.bands.length > 1 ? { bands: header.bands.map(({ name, cellType }) => ({ name, data_type: cellType })) } : {}),
       "proj:shape": [header.height, header.width],
-      "proj:transform": [header.transform.a, header.transform.b, header.transform.c, header.transform.d, header.transform.e, header.transform.f],
+      "proj:transform": [
+        header.transform.a,
+        header.transform.b,
+        header.transform.c,
+        header.transform.d,
+        header.transform.e,
+        header.transform.f,
+      ],
     };
   }
   return {
@@ -83,7 +109,16 @@ function itemOf(id: string, datetime: string | null, files: readonly { band: str
     stac_extensions: ["https://stac-extensions.github.io/projection/v2.0.0/schema.json"],
     id,
     geometry: ring === null ? null : { type: "Polygon", coordinates: [ring] },
-    ...(ring === null ? {} : { bbox: [Math.min(...ring.map(([x]) => x!)), Math.min(...ring.map(([, y]) => y!)), Math.max(...ring.map(([x]) => x!)), Math.max(...ring.map(([, y]) => y!))] }),
+    ...(ring === null
+      ? {}
+      : {
+          bbox: [
+            Math.min(...ring.map(([x]) => x!)),
+            Math.min(...ring.map(([, y]) => y!)),
+            Math.max(...ring.map(([x]) => x!)),
+            Math.max(...ring.map(([, y]) => y!)),
+          ],
+        }),
     properties: { ...instant(datetime), ...(code?.includes(":") && !code.startsWith("+") ? { "proj:code": code } : {}) },
     links: [],
     assets,

@@ -1,11 +1,12 @@
 /** The end of an image: parts gathered, the coarse levels folded, one file written, and a STAC item beside it. */
-import { ENGINE } from "../core/engine.js";
-import { redactUri } from "../core/redact.js";
-import { TilefoldError } from "../core/errors.js";
+
 import { imageFile, type LevelBlocks } from "../cog/image-file.js";
 import { type ImageSpec, levelSize } from "../cog/image-spec.js";
-import { createTransform } from "../geo/transform.js";
+import { ENGINE } from "../core/engine.js";
+import { TilefoldError } from "../core/errors.js";
+import { redactUri } from "../core/redact.js";
 import { parseCrs } from "../geo/crs.js";
+import { createTransform } from "../geo/transform.js";
 import { applyAffine } from "../grid/affine.js";
 import { decodeRecord } from "../plan/batch-record.js";
 import type { BatchLine, ImagePlan, PlannedImage } from "../plan/plan.js";
@@ -43,7 +44,13 @@ export async function checkImageOutputs(plan: ImagePlan, ifExists: "fail" | "ove
 }
 
 /** Writes one image of the plan. All of its parts must be there. */
-export async function finishImage(plan: ImagePlan, image: number, lines: readonly BatchLine[], ifExists: "fail" | "overwrite" | "resume", stage: Stage): Promise<WrittenImage> {
+export async function finishImage(
+  plan: ImagePlan,
+  image: number,
+  lines: readonly BatchLine[],
+  ifExists: "fail" | "overwrite" | "resume",
+  stage: Stage,
+): Promise<WrittenImage> {
   const planned = plan.images[image]!;
   const { spec, uri } = planned;
   const store = stage.storeFor(stage.state);
@@ -57,8 +64,19 @@ export async function finishImage(plan: ImagePlan, image: number, lines: readonl
   let dropped = 0;
   const missing: MissingPart[] = [];
   for (const line of lines.filter((one) => one.image === image)) {
-    const record = decodeRecord(await store.read(jobUri(stage.state, plan.jobId, "batches.bin"), { offset: line.offset, length: line.length }, { signal: stage.signal }));
-    const part = decodeImagePart(await store.readAll(imagePartUri(stage.state, line.part), { signal: stage.signal }), plan, spec, line.part);
+    const record = decodeRecord(
+      await store.read(
+        jobUri(stage.state, plan.jobId, "batches.bin"),
+        { offset: line.offset, length: line.length },
+        { signal: stage.signal },
+      ),
+    );
+    const part = decodeImagePart(
+      await store.readAll(imagePartUri(stage.state, line.part), { signal: stage.signal }),
+      plan,
+      spec,
+      line.part,
+    );
     holes ||= part.holes;
     clashes += part.clashes;
     dropped += part.dropped;
@@ -71,25 +89,58 @@ export async function finishImage(plan: ImagePlan, image: number, lines: readonl
   }
   foldRest(fold, spec, levels);
   const masked = spec.nodata === null && holes;
-  const file = imageFile(spec, levels.map(({ blocks, masks }): LevelBlocks => ({ blocks, masks: masked ? masks : null })));
+  const file = imageFile(
+    spec,
+    levels.map(({ blocks, masks }): LevelBlocks => ({ blocks, masks: masked ? masks : null })),
+  );
   const out = stage.storeFor(uri);
-  await out.write(uri, file, { mode: ifExists === "fail" ? "create" : "replace", contentType: "image/tiff; application=geotiff; profile=cloud-optimized", durable: true, signal: stage.signal }).catch((error: unknown) => {
-    if (error instanceof TilefoldError && error.code === "STORE_EXISTS") throw new TilefoldError("OUTPUT_EXISTS", `${uri} is there already`, { at: { uri } });
-    throw error;
-  });
+  await out
+    .write(uri, file, {
+      mode: ifExists === "fail" ? "create" : "replace",
+      contentType: "image/tiff; application=geotiff; profile=cloud-optimized",
+      durable: true,
+      signal: stage.signal,
+    })
+    .catch((error: unknown) => {
+      if (error instanceof TilefoldError && error.code === "STORE_EXISTS")
+        throw new TilefoldError("OUTPUT_EXISTS", `${uri} is there already`, { at: { uri } });
+      throw error;
+    });
   const item = uri.replace(/(\.tiff?)?$/i, ".json");
-  await stage.storeFor(item).write(item, encodeText(`${JSON.stringify(stacItem(plan, planned), null, 2)}\n`), { mode: "replace", contentType: "application/geo+json", signal: stage.signal });
+  await stage.storeFor(item).write(item, encodeText(`${JSON.stringify(stacItem(plan, planned), null, 2)}\n`), {
+    mode: "replace",
+    contentType: "application/geo+json",
+    signal: stage.signal,
+  });
   const warnings = [
     ...(clashes > 0 ? [`${clashes} values of ${uri} are its nodata value ${spec.nodata} and will be read as nodata`] : []),
     ...(dropped > 0 ? [`${dropped} pixels had no finite answer (as by a division by zero) and have no value`] : []),
   ];
-  return { uri, item, group: planned.key, width: spec.width, height: spec.height, bands: spec.bands, bytes: file.length, scenes: planned.scenes.length, dropped, warnings, missing };
+  return {
+    uri,
+    item,
+    group: planned.key,
+    width: spec.width,
+    height: spec.height,
+    bands: spec.bands,
+    bytes: file.length,
+    scenes: planned.scenes.length,
+    dropped,
+    warnings,
+    missing,
+  };
 }
 
 const EMPTY = new Uint8Array(0);
 
 /** Puts a batch's blocks of a level into their places. */
-function place(spec: ImageSpec, into: Uint8Array[], blocks: readonly Uint8Array[], window: { col: number; row: number; width: number }, level: number): void {
+function place(
+  spec: ImageSpec,
+  into: Uint8Array[],
+  blocks: readonly Uint8Array[],
+  window: { col: number; row: number; width: number },
+  level: number,
+): void {
   const across = Math.ceil(levelSize(spec.width, level) / spec.blockSize);
   const scale = spec.blockSize * 2 ** level;
   const own = Math.ceil(Math.ceil(window.width / 2 ** level) / spec.blockSize);
@@ -104,12 +155,22 @@ interface Fold {
   bands: Band[];
 }
 
-function keepTop(fold: Fold, spec: ImageSpec, level: number, top: readonly Band[], window: { col: number; row: number; width: number; height: number }): void {
+function keepTop(
+  fold: Fold,
+  spec: ImageSpec,
+  level: number,
+  top: readonly Band[],
+  window: { col: number; row: number; width: number; height: number },
+): void {
   const width = levelSize(spec.width, level);
   const height = levelSize(spec.height, level);
   if (fold.bands.length === 0) {
     fold.level = level;
-    fold.bands = spec.bands.map(() => ({ cellType: spec.cellType, cells: allocateCells(spec.cellType, width * height), valid: new Uint8Array(width * height) }));
+    fold.bands = spec.bands.map(() => ({
+      cellType: spec.cellType,
+      cells: allocateCells(spec.cellType, width * height),
+      valid: new Uint8Array(width * height),
+    }));
   }
   const scale = 2 ** level;
   const across = Math.ceil(window.width / scale);
@@ -138,7 +199,15 @@ function foldRest(fold: Fold, spec: ImageSpec, levels: { blocks: Uint8Array[]; m
 /** What the image is, where it lies and what it was made of: STAC 1.1. */
 function stacItem(plan: ImagePlan, { key, uri, scenes, program, spec }: PlannedImage): object {
   const { grid } = program;
-  const corners = ([[0, 0], [0, grid.height], [grid.width, grid.height], [grid.width, 0], [0, 0]] as const).map(([col, row]) => applyAffine(grid.transform, col, row));
+  const corners = (
+    [
+      [0, 0],
+      [0, grid.height],
+      [grid.width, grid.height],
+      [grid.width, 0],
+      [0, 0],
+    ] as const
+  ).map(([col, row]) => applyAffine(grid.transform, col, row));
   const ring = grid.crs === null ? null : lonLat(grid.crs, corners);
   const sources = [...new Set(leavesOf(program).flatMap(({ parts }) => parts.map(({ source }) => source)))].map((source) => {
     const { uri: href, etag, bytes } = plan.sources[source]!;
@@ -149,10 +218,22 @@ function stacItem(plan: ImagePlan, { key, uri, scenes, program, spec }: PlannedI
   return {
     type: "Feature",
     stac_version: "1.1.0",
-    stac_extensions: ["https://stac-extensions.github.io/projection/v2.0.0/schema.json", "https://stac-extensions.github.io/processing/v1.2.0/schema.json"],
+    stac_extensions: [
+      "https://stac-extensions.github.io/projection/v2.0.0/schema.json",
+      "https://stac-extensions.github.io/processing/v1.2.0/schema.json",
+    ],
     id: name.replace(/\.tiff?$/i, ""),
     geometry: ring === null ? null : { type: "Polygon", coordinates: [ring] },
-    ...(ring === null ? {} : { bbox: [Math.min(...ring.map(([x]) => x!)), Math.min(...ring.map(([, y]) => y!)), Math.max(...ring.map(([x]) => x!)), Math.max(...ring.map(([, y]) => y!))] }),
+    ...(ring === null
+      ? {}
+      : {
+          bbox: [
+            Math.min(...ring.map(([x]) => x!)),
+            Math.min(...ring.map(([, y]) => y!)),
+            Math.max(...ring.map(([x]) => x!)),
+            Math.max(...ring.map(([, y]) => y!)),
+          ],
+        }),
     properties: {
       datetime: null,
       ...(/^\d{4}$/.test(key) ? { start_datetime: `${key}-01-01T00:00:00Z`, end_datetime: `${key}-12-31T23:59:59Z` } : {}),
@@ -171,7 +252,11 @@ function stacItem(plan: ImagePlan, { key, uri, scenes, program, spec }: PlannedI
         href: `./${name}`,
         type: "image/tiff; application=geotiff; profile=cloud-optimized",
         roles: ["data"],
-        bands: spec.bands.map((band) => ({ name: band, data_type: spec.cellType, ...(spec.nodata === null ? {} : { nodata: spec.nodata }) })),
+        bands: spec.bands.map((band) => ({
+          name: band,
+          data_type: spec.cellType,
+          ...(spec.nodata === null ? {} : { nodata: spec.nodata }),
+        })),
       },
     },
   };

@@ -1,8 +1,9 @@
 /** A batch of an image as an object: the encoded blocks of its levels, and what the reducer needs to fold the levels above them. */
-import { TilefoldError } from "../core/errors.js";
-import { type Packable, pack, unpack } from "../core/pack.js";
+
 import { encodeBlock, encodeMaskBlock } from "../cog/image-block.js";
 import type { ImageSpec } from "../cog/image-spec.js";
+import { TilefoldError } from "../core/errors.js";
+import { type Packable, pack, unpack } from "../core/pack.js";
 import type { PixelWindow } from "../grid/window.js";
 import type { ImagePlan, PlannedImage } from "../plan/plan.js";
 import { allocateCells, type CellArray, viewCells } from "../raster/cell-type.js";
@@ -29,12 +30,19 @@ export interface ImagePart {
 }
 
 /** Levels that are whole within a batch. */
-export const batchLevels = (plan: Pick<ImagePlan, "tiling">, spec: ImageSpec): number => Math.min(spec.levels, 1 + Math.round(Math.log2(plan.tiling.batchWidth / spec.blockSize)));
+export const batchLevels = (plan: Pick<ImagePlan, "tiling">, spec: ImageSpec): number =>
+  Math.min(spec.levels, 1 + Math.round(Math.log2(plan.tiling.batchWidth / spec.blockSize)));
 
 export function encodeImagePart(plan: ImagePlan, { program, spec }: PlannedImage, window: PixelWindow, pixels: BatchPixels): Uint8Array {
   let bands = wholeBatch(plan, program, spec, window, pixels);
   let { width, height } = window;
-  const clashes = spec.nodata === null ? 0 : countClashes(bands.filter((_, b) => program.bands[b]!.nodata !== null), spec.nodata === "nan" ? Number.NaN : spec.nodata);
+  const clashes =
+    spec.nodata === null
+      ? 0
+      : countClashes(
+          bands.filter((_, b) => program.bands[b]!.nodata !== null),
+          spec.nodata === "nan" ? Number.NaN : spec.nodata,
+        );
   const holes = bands.some(({ valid }) => valid !== null);
   const arrays: Record<string, Packable> = {};
   const levels = batchLevels(plan, spec);
@@ -80,19 +88,35 @@ export function decodeImagePart(bytes: Uint8Array, plan: Pick<ImagePlan, "tiling
   try {
     const arrays = unpack(bytes);
     const facts = JSON.parse(decodeText(arrays.facts as Uint8Array)) as Pick<ImagePart, "holes" | "clashes" | "dropped" | "missing">;
-    const levels = Array.from({ length: batchLevels(plan, spec) }, (_, level) => ({ blocks: load(arrays, `v${level}`), masks: load(arrays, `m${level}`) }));
+    const levels = Array.from({ length: batchLevels(plan, spec) }, (_, level) => ({
+      blocks: load(arrays, `v${level}`),
+      masks: load(arrays, `m${level}`),
+    }));
     const top = spec.bands.map((_, b): Band => {
       const cells = arrays[`t${b}`] as Uint8Array;
-      return { cellType: spec.cellType, cells: viewCells(spec.cellType, cells.slice()), valid: (arrays[`k${b}`] as Uint8Array | undefined) ?? null };
+      return {
+        cellType: spec.cellType,
+        cells: viewCells(spec.cellType, cells.slice()),
+        valid: (arrays[`k${b}`] as Uint8Array | undefined) ?? null,
+      };
     });
     return { levels, top, ...facts };
   } catch (cause) {
-    throw new TilefoldError("AUDIT_FAILED", `part ${part} is damaged`, { hint: "Delete the file and resume the job.", at: { key: part }, cause });
+    throw new TilefoldError("AUDIT_FAILED", `part ${part} is damaged`, {
+      hint: "Delete the file and resume the job.",
+      at: { key: part },
+      cause,
+    });
   }
 }
 
 /** The blocks of a window that begins at a block's corner. */
-export function encodeLevel(spec: ImageSpec, bands: readonly Band[], width: number, height: number): { blocks: Uint8Array[]; masks: Uint8Array[] } {
+export function encodeLevel(
+  spec: ImageSpec,
+  bands: readonly Band[],
+  width: number,
+  height: number,
+): { blocks: Uint8Array[]; masks: Uint8Array[] } {
   const blocks: Uint8Array[] = [];
   const masks: Uint8Array[] = [];
   const valid = spec.nodata === null ? validInAll(bands, width * height) : null;
@@ -160,4 +184,3 @@ function countClashes(bands: readonly Band[], nodata: number): number {
   }
   return clashes;
 }
-

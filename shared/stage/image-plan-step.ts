@@ -1,10 +1,11 @@
 /** The plan of a job that writes images: the grid cut into blocks, aligned batches of them, and what each batch reads. */
+
+import { type ImageSpec, levelCount } from "../cog/image-spec.js";
+import { parseByteSize } from "../core/byte-size.js";
 import { canonicalJson } from "../core/canonical-json.js";
 import { ENGINE } from "../core/engine.js";
 import { TilefoldError } from "../core/errors.js";
 import { jsonPointer } from "../core/json-pointer.js";
-import { parseByteSize } from "../core/byte-size.js";
-import { type ImageSpec, levelCount } from "../cog/image-spec.js";
 import { parseCrs } from "../geo/crs.js";
 import { mortonCompare } from "../grid/morton.js";
 import type { WriteNode } from "../node/write.js";
@@ -40,37 +41,67 @@ export async function makeImagePlan(question: Question, stage: Stage, options: P
   checkFormat(node, place);
   const read = job.pipeline[0]!;
   const groups: readonly GroupLayer[] = groupsOf(question) ?? [
-    { key: "all", program: sourcesProgram(headers, Array.from({ length: own }, (_, i) => i), read.op === "read" ? read.bands : undefined), scenes: [] },
+    {
+      key: "all",
+      program: sourcesProgram(
+        headers,
+        Array.from({ length: own }, (_, i) => i),
+        read.op === "read" ? read.bands : undefined,
+      ),
+      scenes: [],
+    },
   ];
   const untold = headers.find(({ georeference }) => georeference !== "transform");
   if (untold) throw new TilefoldError("RASTER_GEOREFERENCE", `${untold.uri} has no transform`, { at: { uri: untold.uri } });
-  const images = groups.flatMap((group) => imagesOf(group, groups.length > 1, node)).map(({ key, uri, scenes, program }): PlannedImage => ({ key, uri, scenes, program, spec: imageSpec(program, node, place) }));
+  const images = groups
+    .flatMap((group) => imagesOf(group, groups.length > 1, node))
+    .map(({ key, uri, scenes, program }): PlannedImage => ({ key, uri, scenes, program, spec: imageSpec(program, node, place) }));
   for (const { uri } of images) {
-    if (headers.some((header) => header.uri === uri)) throw new TilefoldError("OUTPUT_OVERWRITES_SOURCE", `${uri} is read and would be written over`, { at: { uri, ...place } });
+    if (headers.some((header) => header.uri === uri))
+      throw new TilefoldError("OUTPUT_OVERWRITES_SOURCE", `${uri} is read and would be written over`, { at: { uri, ...place } });
   }
   const { grid } = images[0]!.program;
   const perPixel = Math.max(...images.map(({ program }) => bytesPerPixel(program)));
-  const tiling = imageTiling(images[0]!.spec, perPixel, (job.tiling?.batchBytes === undefined ? undefined : parseByteSize(job.tiling.batchBytes)) ?? options.batchBytes ?? BATCH_BYTES, job.tiling?.tileSize);
+  const tiling = imageTiling(
+    images[0]!.spec,
+    perPixel,
+    (job.tiling?.batchBytes === undefined ? undefined : parseByteSize(job.tiling.batchBytes)) ?? options.batchBytes ?? BATCH_BYTES,
+    job.tiling?.tileSize,
+  );
   const tileCols = Math.ceil(grid.width / tiling.tileWidth);
   const tileRows = Math.ceil(grid.height / tiling.tileHeight);
   const touched = Int32Array.from({ length: tileRows * 3 }, (_, i) => (i % 3 === 0 ? i / 3 : i % 3 === 1 ? 0 : tileCols));
   const batchCols = Math.ceil(grid.width / tiling.batchWidth);
   const batchCount = batchCols * Math.ceil(grid.height / tiling.batchHeight);
-  const order = Array.from({ length: batchCount }, (_, i) => i).sort((a, b) => mortonCompare(a % batchCols, Math.floor(a / batchCols), b % batchCols, Math.floor(b / batchCols)));
+  const order = Array.from({ length: batchCount }, (_, i) => i).sort((a, b) =>
+    mortonCompare(a % batchCols, Math.floor(a / batchCols), b % batchCols, Math.floor(b / batchCols)),
+  );
 
   const lines: BatchLine[] = [];
   const records: Uint8Array[] = [];
   let offset = 0;
   const sources = headers.map(({ uri: _, warnings: __, ...rest }) => rest);
   for (const [image, { program, spec }] of images.entries()) {
-    const context = stage.digest(canonicalJson({ engine: ENGINE, sources, program, spec, tiling, allowMissing: job.allowMissing === true }));
+    const context = stage.digest(
+      canonicalJson({ engine: ENGINE, sources, program, spec, tiling, allowMissing: job.allowMissing === true }),
+    );
     const tables = readTables([program], headers);
     const reads = batchReads(touched, grid, tiling, [program], tables);
-    const blocksOf = await readBlockTables(order.map((number) => reads.get(number)?.blocks ?? []), tables, headers, stage);
+    const blocksOf = await readBlockTables(
+      order.map((number) => reads.get(number)?.blocks ?? []),
+      tables,
+      headers,
+      stage,
+    );
     order.forEach((number, i) => {
       const col = (number % batchCols) * tiling.batchWidth;
       const row = Math.floor(number / batchCols) * tiling.batchHeight;
-      const window = { col, row, width: Math.min(tiling.batchWidth, grid.width - col), height: Math.min(tiling.batchHeight, grid.height - row) };
+      const window = {
+        col,
+        row,
+        width: Math.min(tiling.batchWidth, grid.width - col),
+        height: Math.min(tiling.batchHeight, grid.height - row),
+      };
       const record = encodeRecord({ window, zones: [], blocks: blocksOf[i]!, areas: new Uint8Array(0) });
       const bytes = blocksOf[i]!.reduce((sum, { count }) => sum + count.reduce((all, one) => all + one, 0), 0);
       const cells = window.width * window.height * spec.bands.length * (bytesPerCell(spec.cellType) + 1);
@@ -88,7 +119,10 @@ export async function makeImagePlan(question: Question, stage: Stage, options: P
       offset += record.length;
     });
   }
-  const warnings: PlanWarning[] = [...question.warnings, ...headers.flatMap(({ uri, warnings: own }) => own.map((message) => ({ code: "RASTER", message: `${uri}: ${message}` })))];
+  const warnings: PlanWarning[] = [
+    ...question.warnings,
+    ...headers.flatMap(({ uri, warnings: own }) => own.map((message) => ({ code: "RASTER", message: `${uri}: ${message}` }))),
+  ];
   const plan: ImagePlan = {
     tilefold: 1,
     output: "image",
@@ -116,17 +150,26 @@ function checkFormat(node: WriteNode, at: { pointer: string }): void {
     if (node.compression === undefined || node.compression === "deflate" || node.compression === "none") return;
     throw new TilefoldError("OUTPUT_INVALID", `a ${format} is written with deflate or none here, not with ${node.compression}`, { at });
   }
-  throw new TilefoldError("OUTPUT_INVALID", format ? `this engine cannot write ${format} yet` : `${node.uri} does not say its format`, { at, hint: "End the address in .tif, or give `format`." });
+  throw new TilefoldError("OUTPUT_INVALID", format ? `this engine cannot write ${format} yet` : `${node.uri} does not say its format`, {
+    at,
+    hint: "End the address in .tif, or give `format`.",
+  });
 }
 
 /** A group's images: one, or one for each band where the address has {band}. */
 function imagesOf(group: GroupLayer, several: boolean, node: WriteNode) {
   const { key, scenes } = group;
   const safe = (text: string): string => text.replace(/[^\w.-]+/g, "_");
-  const template = several && !node.uri.includes("{group}") ? node.uri.replace(/(\.[A-Za-z]+)?$/, (ending) => `-{group}${ending}`) : node.uri;
+  const template =
+    several && !node.uri.includes("{group}") ? node.uri.replace(/(\.[A-Za-z]+)?$/, (ending) => `-{group}${ending}`) : node.uri;
   const uri = template.replaceAll("{group}", safe(key));
   if (!uri.includes("{band}")) return [{ key, scenes, uri, program: group.program }];
-  return group.program.bands.map((band, b) => ({ key, scenes, uri: uri.replaceAll("{band}", safe(band.name)), program: selectBands(group.program, [b]) }));
+  return group.program.bands.map((band, b) => ({
+    key,
+    scenes,
+    uri: uri.replaceAll("{band}", safe(band.name)),
+    program: selectBands(group.program, [b]),
+  }));
 }
 
 function imageSpec(program: LayerProgram, node: WriteNode, at: { pointer: string }): ImageSpec {
@@ -137,8 +180,10 @@ function imageSpec(program: LayerProgram, node: WriteNode, at: { pointer: string
   const nodata = told.length === 1 && typeof told[0] === "number" ? told[0] : isFloat(cellType) ? "nan" : null;
   const blockSize = node.blockSize ?? 512;
   const wanted = node.predictor ?? (isFloat(cellType) ? 3 : 2);
-  if (wanted === 3 && !isFloat(cellType)) throw new TilefoldError("OUTPUT_INVALID", `predictor 3 is for floats, and the image is ${cellType}`, { at });
-  if (Array.isArray(node.overviews)) throw new TilefoldError("OUTPUT_INVALID", "overviews are true or false: each level is half the one before", { at });
+  if (wanted === 3 && !isFloat(cellType))
+    throw new TilefoldError("OUTPUT_INVALID", `predictor 3 is for floats, and the image is ${cellType}`, { at });
+  if (Array.isArray(node.overviews))
+    throw new TilefoldError("OUTPUT_INVALID", "overviews are true or false: each level is half the one before", { at });
   return {
     width: grid.width,
     height: grid.height,

@@ -13,7 +13,11 @@ export async function openHeaders(uris: readonly string[], stage: Stage): Promis
 }
 
 /** The same; where one cannot be read, `failed` is told, and null stands in its place. */
-export async function tryHeaders(uris: readonly string[], stage: Stage, failed: (error: unknown, index: number) => void): Promise<(RasterHeader | null)[]> {
+export async function tryHeaders(
+  uris: readonly string[],
+  stage: Stage,
+  failed: (error: unknown, index: number) => void,
+): Promise<(RasterHeader | null)[]> {
   const headers = new Array<RasterHeader | null>(uris.length).fill(null);
   let next = 0;
   const open = async (): Promise<void> => {

@@ -1,8 +1,8 @@
 /** A query's scenes, each with the headers of its files. */
 import type { RasterHeader } from "../cog/header.js";
 import { asTilefoldError, TilefoldError } from "../core/errors.js";
-import type { QueryNode } from "../node/query.js";
 import type { Scene } from "../node/query/scene.js";
+import type { QueryNode } from "../node/query.js";
 import type { OpenScene } from "../plan/pipeline-layers.js";
 import type { PlanWarning } from "../plan/plan.js";
 import { overrideHeaders } from "../plan/sources-program.js";
@@ -37,7 +37,11 @@ export async function openScenes(node: QueryNode, allowMissing: boolean, stage: 
       kept.push(scene);
       continue;
     }
-    const named = new TilefoldError(wrong.code, `scene "${scene.id}": ${wrong.message}`, { hint: wrong.hint, ...(wrong.at ? { at: wrong.at } : {}), cause: wrong });
+    const named = new TilefoldError(wrong.code, `scene "${scene.id}": ${wrong.message}`, {
+      hint: wrong.hint,
+      ...(wrong.at ? { at: wrong.at } : {}),
+      cause: wrong,
+    });
     if (!allowMissing) throw named;
     warnings.push({ code: wrong.code, message: `${named.message}; the scene is left out` });
   }
@@ -56,7 +60,10 @@ export async function openScenes(node: QueryNode, allowMissing: boolean, stage: 
 function misfit(scene: Scene, headers: readonly (RasterHeader | null)[], uris: readonly string[]): TilefoldError | null {
   for (const { name, uri, band } of scene.bands) {
     const header = headers[uris.indexOf(uri)]!;
-    if (band > header.bands.length) return new TilefoldError("RASTER_BAND", `band "${name}" is number ${band} of ${uri}, which has ${header.bands.length}`, { at: { uri } });
+    if (band > header.bands.length)
+      return new TilefoldError("RASTER_BAND", `band "${name}" is number ${band} of ${uri}, which has ${header.bands.length}`, {
+        at: { uri },
+      });
     if (header.georeference !== "transform") return new TilefoldError("RASTER_GEOREFERENCE", `${uri} has no transform`, { at: { uri } });
   }
   return null;

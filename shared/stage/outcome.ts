@@ -29,6 +29,8 @@ export interface RunWork {
   computed: number;
   reused: number;
   bytesRead: number;
+  /** Pixels whose expression had no finite answer, in the batches computed now. */
+  dropped: number;
   requests: number;
   retries: number;
   /** Highest resident memory seen in the process, and the bound that was planned, in bytes. */

@@ -1,9 +1,10 @@
 /** From a job to all that a plan rests on: headers, scenes, zones, identities. Reads headers and documents, never pixels. */
+
+import type { RasterHeader } from "../cog/header.js";
 import { canonicalJson } from "../core/canonical-json.js";
 import { TilefoldError } from "../core/errors.js";
 import { jsonPointer } from "../core/json-pointer.js";
 import { LIMITS } from "../core/limits.js";
-import type { RasterHeader } from "../cog/header.js";
 import type { Job } from "../job/job.js";
 import type { ReadNode } from "../node/read.js";
 import type { PipelineNode } from "../node/registry.js";
@@ -37,7 +38,10 @@ export interface Question {
 export async function askQuestion(job: Job, stage: Stage): Promise<Question> {
   const zonal = job.pipeline.find((node): node is ZonalNode => node.op === "zonal");
   if (!zonal && !job.pipeline.some(({ op }) => op === "write")) {
-    throw new TilefoldError("JOB_INVALID", "the pipeline ends in pixels that nothing takes", { at: { pointer: "/pipeline" }, hint: "End it with a zonal or a write node." });
+    throw new TilefoldError("JOB_INVALID", "the pipeline ends in pixels that nothing takes", {
+      at: { pointer: "/pipeline" },
+      hint: "End it with a zonal or a write node.",
+    });
   }
   const [{ headers: own, scenes, warnings }, zones, by, documents] = await Promise.all([
     openStart(job, stage),
@@ -50,7 +54,10 @@ export async function askQuestion(job: Job, stage: Stage): Promise<Question> {
   const digestOf = ({ document }: NodeDocument): string => stage.digest(typeof document === "string" ? document : canonicalJson(document));
   if (zones) digests.zones = digestOf(zones);
   for (const [index, document] of documents) digests[jsonPointer(["pipeline", index])] = digestOf(document);
-  if (scenes) digests.scenes = stage.digest(canonicalJson(scenes.map(({ scene: { id, time, properties }, bands }) => ({ id, time, properties, bands }))));
+  if (scenes)
+    digests.scenes = stage.digest(
+      canonicalJson(scenes.map(({ scene: { id, time, properties }, bands }) => ({ id, time, properties, bands }))),
+    );
   const id = jobId(
     job,
     all.map(({ uri, bytes, etag }) => ({ uri, size: bytes, etag })),
@@ -60,7 +67,10 @@ export async function askQuestion(job: Job, stage: Stage): Promise<Question> {
   return { job, jobId: id, headers: all, own: own.length, scenes, zones, documents, warnings };
 }
 
-async function openStart(job: Job, stage: Stage): Promise<{ headers: RasterHeader[]; scenes: OpenScene[] | null; warnings: PlanWarning[] }> {
+async function openStart(
+  job: Job,
+  stage: Stage,
+): Promise<{ headers: RasterHeader[]; scenes: OpenScene[] | null; warnings: PlanWarning[] }> {
   const start = job.pipeline[0]!;
   if (start.op === "query") return openScenes(start, job.allowMissing === true, stage);
   const read = start as ReadNode;

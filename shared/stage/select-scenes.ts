@@ -1,11 +1,11 @@
 /** The scenes that a query selects: of a document, a static catalogue whose links are followed, or an API's search. */
 import { asTilefoldError, TilefoldError } from "../core/errors.js";
-import type { QueryNode } from "../node/query.js";
-import { readQueryDocument, type PageLink } from "../node/query/document.js";
+import { type PageLink, readQueryDocument } from "../node/query/document.js";
 import { type Item, parseItem } from "../node/query/item.js";
 import { itemStream } from "../node/query/item-stream.js";
 import type { Scene } from "../node/query/scene.js";
 import { finishSelection, offerItem, type Selection, startSelection } from "../node/query/selection.js";
+import type { QueryNode } from "../node/query.js";
 import type { ObjectStat } from "../store/store.js";
 import { readWebDocument } from "../store/web-document.js";
 import { decodeText, type Stage } from "./stage.js";
@@ -43,7 +43,8 @@ async function offerCollection(selection: Selection, uri: string, node: QueryNod
   const stream = itemStream();
   let count = 0;
   const take = ({ items, documents }: ReturnType<typeof stream.push>): unknown[] => {
-    for (const { list, value } of items) offerItem(selection, parseItem(value, list === "features" ? "stac" : "image", [list, count], count++), uri);
+    for (const { list, value } of items)
+      offerItem(selection, parseItem(value, list === "features" ? "stac" : "image", [list, count], count++), uri);
     return documents;
   };
   const rest: unknown[] = [];
@@ -65,7 +66,7 @@ async function offerDocument(selection: Selection, document: unknown, base: stri
   let active = 0;
   await new Promise<void>((resolve, reject) => {
     const more = (): void => {
-      if (active === 0 && waiting.length === 0) return resolve();
+      if (active === 0 && waiting.length === 0) resolve();
       while (active < DOCUMENTS_AT_ONCE && waiting.length > 0) {
         const { uri } = waiting.shift()!;
         active++;
@@ -93,7 +94,10 @@ async function offerDocument(selection: Selection, document: unknown, base: stri
       // A catalogue may link to itself, to its parent, or to one item twice.
       if (visited.has(link)) continue;
       visited.add(link);
-      if (visited.size > MOST_DOCUMENTS) throw new TilefoldError("LIMIT_EXCEEDED", `the catalogue ${base} links to more than ${MOST_DOCUMENTS} documents`, { at: { uri: base } });
+      if (visited.size > MOST_DOCUMENTS)
+        throw new TilefoldError("LIMIT_EXCEEDED", `the catalogue ${base} links to more than ${MOST_DOCUMENTS} documents`, {
+          at: { uri: base },
+        });
       waiting.push({ uri: link });
     }
     return null;
@@ -113,13 +117,16 @@ async function followPages(selection: Selection, first: PageLink, _node: QueryNo
   const visited = new Set<string>();
   for (let page: PageLink | null = first; page !== null; ) {
     if (page.method !== "GET") {
-      throw new TilefoldError("QUERY_INVALID", `the next page of ${page.uri} must be posted for, which is not supported`, { hint: "Save the search as an ItemCollection file." });
+      throw new TilefoldError("QUERY_INVALID", `the next page of ${page.uri} must be posted for, which is not supported`, {
+        hint: "Save the search as an ItemCollection file.",
+      });
     }
     // A server that points back would never end.
     if (visited.has(page.uri)) return;
     visited.add(page.uri);
     const read = readQueryDocument(await readJson(page.uri, stage), page.uri);
-    if (read.kind !== "items") throw new TilefoldError("QUERY_INVALID", `the search ${page.uri} answers with a catalogue`, { at: { uri: page.uri } });
+    if (read.kind !== "items")
+      throw new TilefoldError("QUERY_INVALID", `the search ${page.uri} answers with a catalogue`, { at: { uri: page.uri } });
     for (const item of read.items) offerItem(selection, item as Item, page.uri);
     page = read.next;
   }
@@ -133,6 +140,9 @@ async function readJson(uri: string, stage: Stage): Promise<unknown> {
   try {
     return JSON.parse(text.charCodeAt(0) === 0xfeff ? text.slice(1) : text);
   } catch (cause) {
-    throw new TilefoldError("QUERY_INVALID", `${uri} is not JSON: ${cause instanceof Error ? cause.message : String(cause)}`, { at: { uri }, cause });
+    throw new TilefoldError("QUERY_INVALID", `${uri} is not JSON: ${cause instanceof Error ? cause.message : String(cause)}`, {
+      at: { uri },
+      cause,
+    });
   }
 }

@@ -19,6 +19,8 @@ export interface TileStepResult {
   readonly reused: boolean;
   readonly bytesRead: number;
   readonly bytesWritten: number;
+  /** Pixels of computed bands whose expression had no finite answer. */
+  readonly dropped: number;
 }
 
 /** What a batch needs before its pixels are evaluated: reading is started here, so that it overlaps the work on the batch before. */
@@ -43,17 +45,17 @@ export async function fetchStep(plan: Plan, line: BatchLine, stage: Stage): Prom
 /** Evaluates a fetched batch and writes its part. */
 export async function evaluateStep(plan: Plan, fetched: FetchedBatch, stage: Stage): Promise<TileStepResult> {
   const { line, record, pixels } = fetched;
-  if (!record || !pixels) return { reused: true, bytesRead: 0, bytesWritten: 0 };
+  if (!record || !pixels) return { reused: true, bytesRead: 0, bytesWritten: 0, dropped: 0 };
   try {
     if (plan.output === "image") {
       const bytes = encodeImagePart(plan, plan.images[line.image!]!, record.window, pixels);
       await stage.storeFor(stage.state).write(imagePartUri(stage.state, line.part), bytes, { mode: "create", signal: stage.signal });
-      return { reused: false, bytesRead: pixels.bytes, bytesWritten: bytes.length };
+      return { reused: false, bytesRead: pixels.bytes, bytesWritten: bytes.length, dropped: pixels.dropped() };
     }
     const rows = evaluateZonal(plan, record, pixels);
     const bytes = encodePart(rows, { part: line.part, window: record.window, missing: pixels.missing }, stage.digest);
     await stage.storeFor(stage.state).write(partUri(stage.state, line.part), bytes, { mode: "create", signal: stage.signal });
-    return { reused: false, bytesRead: pixels.bytes, bytesWritten: bytes.length };
+    return { reused: false, bytesRead: pixels.bytes, bytesWritten: bytes.length, dropped: pixels.dropped() };
   } catch (error) {
     throw at(asTilefoldError(error), { batch: String(line.batch) });
   }

@@ -18,7 +18,10 @@ let connection: WebConnection | null = null;
  * An answer that a server makes up as it is asked, such as a page of a search: no size, no ranges, no ETag. Tried again as reads are.
  * @throws LIMIT_EXCEEDED past `limit` bytes; STORE_ACCESS, SOURCE_NOT_FOUND, STORE_THROTTLED, … as the server answers
  */
-export async function readWebDocument(uri: string, options: { readonly limit: number; readonly signal?: AbortSignal }): Promise<Uint8Array> {
+export async function readWebDocument(
+  uri: string,
+  options: { readonly limit: number; readonly signal?: AbortSignal },
+): Promise<Uint8Array> {
   const { policy } = storeEnvironment();
   checkPolicy(policy, parseUri(uri, "/"), "read");
   connection ??= new WebConnection({ policy, connections: 16 });
@@ -34,7 +37,11 @@ export async function readWebDocument(uri: string, options: { readonly limit: nu
   }
 }
 
-async function once(web: WebConnection, uri: string, { limit, signal }: { readonly limit: number; readonly signal?: AbortSignal }): Promise<Uint8Array> {
+async function once(
+  web: WebConnection,
+  uri: string,
+  { limit, signal }: { readonly limit: number; readonly signal?: AbortSignal },
+): Promise<Uint8Array> {
   const until = AbortSignal.any([AbortSignal.timeout(60_000), ...(signal ? [signal] : [])]);
   let status: number;
   let headers: Record<string, string | string[] | undefined>;
@@ -47,7 +54,8 @@ async function once(web: WebConnection, uri: string, { limit, signal }: { readon
     for await (const chunk of response.body as AsyncIterable<Uint8Array>) {
       chunks.push(chunk);
       length += chunk.length;
-      if (length > limit) throw new TilefoldError("LIMIT_EXCEEDED", `${redactUri(uri)} is longer than ${limit} bytes`, { at: { uri: redactUri(uri) } });
+      if (length > limit)
+        throw new TilefoldError("LIMIT_EXCEEDED", `${redactUri(uri)} is longer than ${limit} bytes`, { at: { uri: redactUri(uri) } });
     }
   } catch (thrown) {
     if (thrown instanceof TilefoldError || thrown instanceof Retryable) throw thrown;

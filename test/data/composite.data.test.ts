@@ -4,8 +4,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
 import { openRaster } from "../../shared/cog/open-raster.js";
-import { runJob } from "../../shared/executor/run-job.js";
 import { localStage } from "../../shared/executor/local-stage.js";
+import { runJob } from "../../shared/executor/run-job.js";
 import { catalogFolder } from "../../shared/stage/catalog-folder.js";
 
 /** Medians of real and of labelled stacks against numpy, every pixel. TILEFOLD_TEST_DATA names the folder. */
@@ -15,7 +15,9 @@ interface BandGolden {
   readonly sha256: string;
   readonly valid: number;
 }
-const { cases } = JSON.parse(readFileSync(new URL("../golden/composite-data.json", import.meta.url), "utf8")) as { cases: Record<string, Record<string, BandGolden>> };
+const { cases } = JSON.parse(readFileSync(new URL("../golden/composite-data.json", import.meta.url), "utf8")) as {
+  cases: Record<string, Record<string, BandGolden>>;
+};
 
 const out = mkdtempSync(join(tmpdir(), "tilefold-composite-"));
 afterAll(() => rmSync(out, { recursive: true, force: true }));
@@ -32,13 +34,24 @@ async function bandsOf(uri: string, fill: number): Promise<Record<string, BandGo
         if (valid !== null && valid[i] === 0) filled[i] = fill;
         else count++;
       }
-      return [header.bands[b]!.name, { sha256: createHash("sha256").update(new Uint8Array(filled.buffer, filled.byteOffset, filled.byteLength)).digest("hex"), valid: count }];
+      return [
+        header.bands[b]!.name,
+        {
+          sha256: createHash("sha256")
+            .update(new Uint8Array(filled.buffer, filled.byteOffset, filled.byteLength))
+            .digest("hex"),
+          valid: count,
+        },
+      ];
     }),
   );
 }
 
 const run = (name: string, pipeline: object[], tileSize?: number) =>
-  runJob({ tilefold: 1, pipeline, ...(tileSize ? { tiling: { tileSize } } : {}) }, { state: join(out, `${name}-${tileSize ?? "default"}`) });
+  runJob(
+    { tilefold: 1, pipeline, ...(tileSize ? { tiling: { tileSize } } : {}) },
+    { state: join(out, `${name}-${tileSize ?? "default"}`) },
+  );
 
 describe.skipIf(folder === "")("composites of real stacks", () => {
   test.each([undefined, 64, 200])("the labelled stack, a median of each year, tiles of %s pixels", async (tileSize) => {

@@ -35,8 +35,20 @@ beforeAll(async () => {
   server = createServer((request, response) => {
     const url = new URL(request.url!, origin);
     asked.push(`${request.method} ${url.pathname}${url.search}`);
-    const send = (value: unknown): void => void response.writeHead(200, { "content-type": "application/json" }).end(request.method === "HEAD" ? undefined : JSON.stringify(value));
-    if (url.pathname === "/") return send({ type: "Catalog", id: "api", stac_version: "1.0.0", links: [{ rel: "search", href: `${origin}/search` }, { rel: "child", href: `${origin}/never` }] });
+    const send = (value: unknown): void =>
+      void response
+        .writeHead(200, { "content-type": "application/json" })
+        .end(request.method === "HEAD" ? undefined : JSON.stringify(value));
+    if (url.pathname === "/")
+      return send({
+        type: "Catalog",
+        id: "api",
+        stac_version: "1.0.0",
+        links: [
+          { rel: "search", href: `${origin}/search` },
+          { rel: "child", href: `${origin}/never` },
+        ],
+      });
     const page = Number(url.searchParams.get("page") ?? 1);
     const next = page < 3 ? [{ rel: "next", href: `${origin}/search?page=${page + 1}` }] : [];
     send({ type: "FeatureCollection", features: [item(`p${page}a`, page), item(`p${page}b`, page + 10)], links: next });
@@ -53,15 +65,35 @@ describe("collections", () => {
   it("a static catalogue is walked, circles and items that come twice included", async () => {
     put("cat/a/item.json", item("a", 3));
     put("cat/b.json", item("b", 1));
-    put("cat/a/collection.json", { type: "Collection", id: "a", links: [{ rel: "parent", href: "../catalog.json" }, { rel: "item", href: "./item.json" }, { rel: "child", href: "../catalog.json" }] });
-    const root = put("cat/catalog.json", { type: "Catalog", id: "root", links: [{ rel: "child", href: "./a/collection.json" }, { rel: "item", href: "./b.json" }, { rel: "item", href: "b.json" }, { rel: "self", href: "./catalog.json" }] });
+    put("cat/a/collection.json", {
+      type: "Collection",
+      id: "a",
+      links: [
+        { rel: "parent", href: "../catalog.json" },
+        { rel: "item", href: "./item.json" },
+        { rel: "child", href: "../catalog.json" },
+      ],
+    });
+    const root = put("cat/catalog.json", {
+      type: "Catalog",
+      id: "root",
+      links: [
+        { rel: "child", href: "./a/collection.json" },
+        { rel: "item", href: "./b.json" },
+        { rel: "item", href: "b.json" },
+        { rel: "self", href: "./catalog.json" },
+      ],
+    });
     const scenes = await selectScenes({ op: "query", items: root }, stage);
     expect(scenes.map(({ id }) => id)).toEqual(["b", "a"]);
     expect(scenes[1]!.bands).toEqual([{ name: "B4", uri: join(folder, "cat/a/a.tif"), band: 1 }]);
   });
 
   it("an API is searched page by page, asked for what it can sift, and sifted again", async () => {
-    const scenes = await selectScenes({ op: "query", items: `${origin}/`, bbox: [0, 40, 20, 60], datetime: "2020-01-01/2020-01-12", sort: ["-datetime"] }, stage);
+    const scenes = await selectScenes(
+      { op: "query", items: `${origin}/`, bbox: [0, 40, 20, 60], datetime: "2020-01-01/2020-01-12", sort: ["-datetime"] },
+      stage,
+    );
     expect(scenes.map(({ id }) => id)).toEqual(["p2b", "p1b", "p3a", "p2a", "p1a"]);
     expect(asked.some((line) => line.startsWith("GET /search?bbox=0%2C40%2C20%2C60&datetime=2020-01-01%2F2020-01-12&limit="))).toBe(true);
     expect(asked.some((line) => line.includes("/never"))).toBe(false);
@@ -70,21 +102,32 @@ describe("collections", () => {
   it("items one a line, and a filter that selects nothing", async () => {
     const path = join(folder, "items.ndjson");
     writeFileSync(path, [item("x", 1), item("y", 2), item("z", 3)].map((one) => JSON.stringify(one)).join("\n"));
-    expect((await selectScenes({ op: "query", items: path, filter: { "eo:cloud_cover": { $lt: 3 } }, limit: 1 }, stage)).map(({ id }) => id)).toEqual(["x"]);
+    expect(
+      (await selectScenes({ op: "query", items: path, filter: { "eo:cloud_cover": { $lt: 3 } }, limit: 1 }, stage)).map(({ id }) => id),
+    ).toEqual(["x"]);
     await expect(selectScenes({ op: "query", items: path, filter: { year: 1999 } }, stage)).rejects.toMatchObject({ code: "QUERY_EMPTY" });
   });
 
   it("a folder becomes a collection that can be queried", async () => {
     mkdirSync(join(folder, "rasters"));
-    for (const day of ["20200115", "20200301"]) for (const band of ["red", "nir"]) writeScene(join(folder, `rasters/SYN_${day}_${band}.tif`), { width: 8, height: 8 }, { [band]: () => 7 });
+    for (const day of ["20200115", "20200301"])
+      for (const band of ["red", "nir"])
+        writeScene(join(folder, `rasters/SYN_${day}_${band}.tif`), { width: 8, height: 8 }, { [band]: () => 7 });
     writeFileSync(join(folder, "rasters/broken.tif"), "no TIFF");
     const { collection, warnings } = await catalogFolder(join(folder, "rasters"), stage, { pattern: "SYN_%Y%m%d_*", base: `${folder}/` });
     expect(collection.features).toMatchObject([
-      { id: "SYN_20200115", properties: { datetime: "2020-01-15T00:00:00Z", "proj:code": "EPSG:32613" }, assets: { nir: { href: "./rasters/SYN_20200115_nir.tif" }, red: {} } },
+      {
+        id: "SYN_20200115",
+        properties: { datetime: "2020-01-15T00:00:00Z", "proj:code": "EPSG:32613" },
+        assets: { nir: { href: "./rasters/SYN_20200115_nir.tif" }, red: {} },
+      },
       { id: "SYN_20200301" },
     ]);
     expect(warnings.join()).toMatch(/broken\.tif/);
-    const scenes = await selectScenes({ op: "query", items: put("collection.json", collection), filter: { month: 3 }, bands: ["red"] }, stage);
+    const scenes = await selectScenes(
+      { op: "query", items: put("collection.json", collection), filter: { month: 3 }, bands: ["red"] },
+      stage,
+    );
     expect(scenes.map(({ bands }) => bands)).toEqual([[{ name: "red", uri: join(folder, "rasters/SYN_20200301_red.tif"), band: 1 }]]);
   });
 });

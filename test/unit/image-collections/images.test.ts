@@ -21,25 +21,40 @@ const valueAt = (scene: number, band: number, col: number, row: number): number 
 
 beforeAll(() => {
   YEARS.forEach((_, scene) => {
-    writeScene(at(`s${scene}.tif`), { width: WIDTH, height: HEIGHT }, {
-      B1: (col, row) => (noise(scene, col, row) % 11 === 0 ? undefined : valueAt(scene, 1, col, row)),
-      B2: (col, row) => valueAt(scene, 2, col, row),
-    });
+    writeScene(
+      at(`s${scene}.tif`),
+      { width: WIDTH, height: HEIGHT },
+      {
+        B1: (col, row) => (noise(scene, col, row) % 11 === 0 ? undefined : valueAt(scene, 1, col, row)),
+        B2: (col, row) => valueAt(scene, 2, col, row),
+      },
+    );
     writeScene(at(`q${scene}.tif`), { width: WIDTH, height: HEIGHT, nodata: null }, { qa: (col, row) => qaAt(scene, col, row) });
   });
 });
 
-const items = { images: YEARS.map((year, i) => ({ id: `s${i}`, year, bands: { B1: at(`s${i}.tif`), B2: { uri: at(`s${i}.tif`), band: 2 }, "PIXEL-QA": at(`q${i}.tif`) } })) };
+const items = {
+  images: YEARS.map((year, i) => ({
+    id: `s${i}`,
+    year,
+    bands: { B1: at(`s${i}.tif`), B2: { uri: at(`s${i}.tif`), band: 2 }, "PIXEL-QA": at(`q${i}.tif`) },
+  })),
+};
 const query = { op: "query", items, filter: { year: { $in: [2015, 2020] } }, bands: ["B1", "B2", "PIXEL-QA"] };
 const clear = { op: "mask", bits: { band: "PIXEL-QA", all: "0b1000010" }, keep: true };
 
-const run = (pipeline: object[], more: object = {}, workers?: number) => runJob({ tilefold: 1, pipeline, ...more }, { state: at(`state-${states++}`), ...(workers ? { workers } : {}) });
+const run = (pipeline: object[], more: object = {}, workers?: number) =>
+  runJob({ tilefold: 1, pipeline, ...more }, { state: at(`state-${states++}`), ...(workers ? { workers } : {}) });
 
 async function pixels(uri: string, level = 0) {
   const raster = await openRaster(uri);
   const { width, height } = raster.header.levels[level]!;
   const tile = await raster.read({ col: 0, row: 0, width, height }, { level });
-  return { raster, tile, values: tile.bands.map(({ cells, valid }) => Array.from(cells, (value, i) => (valid !== null && valid[i] === 0 ? null : value))) };
+  return {
+    raster,
+    tile,
+    values: tile.bands.map(({ cells, valid }) => Array.from(cells, (value, i) => (valid !== null && valid[i] === 0 ? null : value))),
+  };
 }
 
 /** The median by the definition. */
@@ -60,7 +75,12 @@ function expected(band: 1 | 2): (number | null)[] {
 
 describe("images of composites", () => {
   it("the median of 2015 and 2020 with its clear pixels, by definition", async () => {
-    const outcome = await run([query, clear, { op: "composite", bands: ["B1", "B2"], observations: true }, { op: "write", uri: at("median.tif"), blockSize: 64 }]);
+    const outcome = await run([
+      query,
+      clear,
+      { op: "composite", bands: ["B1", "B2"], observations: true },
+      { op: "write", uri: at("median.tif"), blockSize: 64 },
+    ]);
     expect(outcome.images).toMatchObject([{ width: WIDTH, height: HEIGHT, scenes: 4, bands: ["B1", "B2", "observations"] }]);
     const { raster, values } = await pixels(at("median.tif"));
     expect(values[0]).toEqual(expected(1));
@@ -87,34 +107,75 @@ describe("images of composites", () => {
   it("coarse levels are means of what is valid, folded by workers and reducer alike", async () => {
     const { values } = await pixels(at("a.tif"));
     const { raster, values: coarse } = await pixels(at("a.tif"), 1);
-    expect(raster.header.levels.map(({ width, height }) => [width, height])).toEqual([[150, 130], [75, 65], [38, 33], [19, 17]]);
-    for (const [col, row] of [[0, 0], [31, 40], [74, 64]] as const) {
-      const four = [0, 1].flatMap((dy) => [0, 1].map((dx) => values[0]![(2 * row + dy) * WIDTH + 2 * col + dx]!)).filter((value) => value !== null);
+    expect(raster.header.levels.map(({ width, height }) => [width, height])).toEqual([
+      [150, 130],
+      [75, 65],
+      [38, 33],
+      [19, 17],
+    ]);
+    for (const [col, row] of [
+      [0, 0],
+      [31, 40],
+      [74, 64],
+    ] as const) {
+      const four = [0, 1]
+        .flatMap((dy) => [0, 1].map((dx) => values[0]![(2 * row + dy) * WIDTH + 2 * col + dx]!))
+        .filter((value) => value !== null);
       const mean = four.reduce((sum, value) => sum + value, 0) / four.length;
       expect(Math.abs(coarse[0]![row * 75 + col]! - mean)).toBeLessThanOrEqual(0.5);
     }
   });
 
   it("an index of a composite is a float image with NaN for nothing", async () => {
-    const { images } = await run([query, clear, { op: "composite" , bands: ["B1", "B2"] }, { op: "map", bands: { index: "(B2 - B1) / (B2 + B1)", zero: "1 / (B1 - B1)" } }, { op: "write", uri: at("index-{band}.tif"), blockSize: 64 }]);
-    expect(images!.map(({ bands, dropped }) => [bands, dropped > 0])).toEqual([[["index"], false], [["zero"], true]]);
+    const { images } = await run([
+      query,
+      clear,
+      { op: "composite", bands: ["B1", "B2"] },
+      { op: "map", bands: { index: "(B2 - B1) / (B2 + B1)", zero: "1 / (B1 - B1)" } },
+      { op: "write", uri: at("index-{band}.tif"), blockSize: 64 },
+    ]);
+    expect(images!.map(({ bands, dropped }) => [bands, dropped > 0])).toEqual([
+      [["index"], false],
+      [["zero"], true],
+    ]);
     const [b1, b2] = [expected(1), expected(2)];
     const { raster, values } = await pixels(at("index-index.tif"));
     expect(raster.header.bands[0]).toMatchObject({ cellType: "float32", nodata: "nan" });
-    expect(values[0]).toEqual(b1.map((value, i) => (value === null || b2[i] === null ? null : Math.fround((b2[i]! - value) / (b2[i]! + value)))));
+    expect(values[0]).toEqual(
+      b1.map((value, i) => (value === null || b2[i] === null ? null : Math.fround((b2[i]! - value) / (b2[i]! + value)))),
+    );
   });
 
   it("without a nodata value, holes lie below an internal mask", async () => {
-    await run([{ op: "query", items, bands: ["PIXEL-QA"], limit: 1 }, { op: "mask", where: 'band("PIXEL-QA") == 32' }, { op: "composite" }, { op: "write", uri: at("mask.tif"), blockSize: 64 }]);
+    await run([
+      { op: "query", items, bands: ["PIXEL-QA"], limit: 1 },
+      { op: "mask", where: 'band("PIXEL-QA") == 32' },
+      { op: "composite" },
+      { op: "write", uri: at("mask.tif"), blockSize: 64 },
+    ]);
     const { raster, values } = await pixels(at("mask.tif"));
     expect(raster.header.bands[0]!.nodata).toBe(null);
-    expect(values[0]).toEqual(Array.from({ length: WIDTH * HEIGHT }, (_, i) => (qaAt(0, i % WIDTH, Math.floor(i / WIDTH)) === 32 ? null : 0b1000010)));
+    expect(values[0]).toEqual(
+      Array.from({ length: WIDTH * HEIGHT }, (_, i) => (qaAt(0, i % WIDTH, Math.floor(i / WIDTH)) === 32 ? null : 0b1000010)),
+    );
   });
 
   it("one image for each year; an output that is there is refused, and replaced when asked", async () => {
-    const pipeline = (more: object) => [{ ...query, filter: {} }, clear, { op: "composite", by: "year", bands: ["B1"] }, { op: "write", uri: at("y.tif"), blockSize: 64, ...more }];
+    const pipeline = (more: object) => [
+      { ...query, filter: {} },
+      clear,
+      { op: "composite", by: "year", bands: ["B1"] },
+      { op: "write", uri: at("y.tif"), blockSize: 64, ...more },
+    ];
     const { written } = await run(pipeline({}));
-    expect(written.map((uri) => uri.slice(folder.length + 1))).toEqual(["y-2015.tif", "y-2015.json", "y-2016.tif", "y-2016.json", "y-2020.tif", "y-2020.json"]);
+    expect(written.map((uri) => uri.slice(folder.length + 1))).toEqual([
+      "y-2015.tif",
+      "y-2015.json",
+      "y-2016.tif",
+      "y-2016.json",
+      "y-2020.tif",
+      "y-2020.json",
+    ]);
     await expect(run(pipeline({}))).rejects.toMatchObject({ code: "OUTPUT_EXISTS" });
     await expect(run(pipeline({ ifExists: "overwrite" }))).resolves.toMatchObject({ state: "complete" });
   });
@@ -123,7 +184,11 @@ describe("images of composites", () => {
     writeScene(at("bad.tif"), { width: 20, height: 20 }, { B1: () => 1 });
     truncateSync(at("bad.tif"), 40);
     const broken = { images: [...items.images.slice(0, 2), { id: "broken", year: 2015, bands: { B1: at("bad.tif") } }] };
-    const pipeline = (name: string) => [{ op: "query", items: broken, bands: ["B1"] }, { op: "composite" }, { op: "write", uri: at(name), blockSize: 64 }];
+    const pipeline = (name: string) => [
+      { op: "query", items: broken, bands: ["B1"] },
+      { op: "composite" },
+      { op: "write", uri: at(name), blockSize: 64 },
+    ];
     await expect(run(pipeline("no.tif"))).rejects.toThrow(/scene "broken"/);
     const { images, warnings } = await run(pipeline("yes.tif"), { allowMissing: true });
     expect(images![0]!.scenes).toBe(2);
@@ -131,15 +196,39 @@ describe("images of composites", () => {
   });
 
   it("zones of an index of each year in one pass, without an image", async () => {
-    const zone = { type: "Feature", id: "field", properties: {}, geometry: { type: "Polygon", coordinates: [[[400_300, 4_399_700], [403_000, 4_399_700], [403_000, 4_397_000], [400_300, 4_397_000], [400_300, 4_399_700]]] } };
-    const { result } = await run([query, clear, { op: "composite", by: "year", bands: ["B1", "B2"] }, { op: "map", bands: { sum: "B1 + B2" } }, { op: "zonal", zones: zone, zonesCrs: "raster", stats: ["mean"] }]);
+    const zone = {
+      type: "Feature",
+      id: "field",
+      properties: {},
+      geometry: {
+        type: "Polygon",
+        coordinates: [
+          [
+            [400_300, 4_399_700],
+            [403_000, 4_399_700],
+            [403_000, 4_397_000],
+            [400_300, 4_397_000],
+            [400_300, 4_399_700],
+          ],
+        ],
+      },
+    };
+    const { result } = await run([
+      query,
+      clear,
+      { op: "composite", by: "year", bands: ["B1", "B2"] },
+      { op: "map", bands: { sum: "B1 + B2" } },
+      { op: "zonal", zones: zone, zonesCrs: "raster", stats: ["mean"] },
+    ]);
     const bands = (result.zones[0] as unknown as { bands: Record<string, { stats: { mean: number } }> }).bands;
     expect(Object.keys(bands)).toEqual(["2015:sum", "2020:sum"]);
     expect(bands["2015:sum"]!.stats.mean).toBeGreaterThan(3000);
   });
 
   it("unknown bands are refused with their place", async () => {
-    await expect(run([query, { op: "mask", values: { band: "QA", in: [1] } }, { op: "composite" }, { op: "write", uri: at("x.tif") }])).rejects.toMatchObject({ code: "RASTER_BAND", at: { pointer: "/pipeline/1" } });
+    await expect(
+      run([query, { op: "mask", values: { band: "QA", in: [1] } }, { op: "composite" }, { op: "write", uri: at("x.tif") }]),
+    ).rejects.toMatchObject({ code: "RASTER_BAND", at: { pointer: "/pipeline/1" } });
     await expect(run([query, { op: "composite" }, { op: "write", uri: at("x.png") }])).rejects.toMatchObject({ code: "OUTPUT_INVALID" });
   });
 });

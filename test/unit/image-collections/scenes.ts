@@ -8,7 +8,16 @@ import type { Band } from "../../../shared/raster/tile.js";
 /** A raster whose cells a function gives; undefined is nodata. */
 export function writeScene(
   path: string,
-  { width, height, x = 400_000, y = 4_400_000, cell = 30, cellType = "uint16", nodata = 0 as number | null, epsg = 32613 }: { width: number; height: number; x?: number; y?: number; cell?: number; cellType?: CellType; nodata?: number | null; epsg?: number },
+  {
+    width,
+    height,
+    x = 400_000,
+    y = 4_400_000,
+    cell = 30,
+    cellType = "uint16",
+    nodata = 0 as number | null,
+    epsg = 32613,
+  }: { width: number; height: number; x?: number; y?: number; cell?: number; cellType?: CellType; nodata?: number | null; epsg?: number },
   bands: Readonly<Record<string, (col: number, row: number) => number | undefined>>,
 ): void {
   const spec: ImageSpec = {
@@ -38,9 +47,12 @@ export function writeScene(
     return { cellType, cells, valid };
   });
   const blocks: Uint8Array[] = [];
-  for (let row = 0; row < height; row += 64) for (let col = 0; col < width; col += 64) blocks.push(encodeBlock(spec, made, width, col, row, Math.min(64, width - col), Math.min(64, height - row)));
+  for (let row = 0; row < height; row += 64)
+    for (let col = 0; col < width; col += 64)
+      blocks.push(encodeBlock(spec, made, width, col, row, Math.min(64, width - col), Math.min(64, height - row)));
   writeFileSync(path, imageFile(spec, [{ blocks, masks: null }]));
 }
 
 /** A number that looks random, the same every time. */
-export const noise = (seed: number, col: number, row: number): number => (Math.imul(Math.imul(col + 1, 73856093) ^ Math.imul(row + 1, 19349663) ^ Math.imul(seed + 1, 83492791), 2654435761) >>> 0) % 9973;
+export const noise = (seed: number, col: number, row: number): number =>
+  (Math.imul(Math.imul(col + 1, 73856093) ^ Math.imul(row + 1, 19349663) ^ Math.imul(seed + 1, 83492791), 2654435761) >>> 0) % 9973;

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { PixelWindow } from "../../../shared/grid/window.js";
-import { evaluateWhole, layerEvaluation } from "../../../shared/plan/evaluate-layer.js";
 import { clipEdges } from "../../../shared/plan/clip-edges.js";
+import { evaluateWhole, layerEvaluation } from "../../../shared/plan/evaluate-layer.js";
 import type { LayerProgram, PlacedGrid, SourcesProgram } from "../../../shared/plan/layer-program.js";
 import { unionGrid } from "../../../shared/plan/pipeline-layers.js";
 import { compositeProgram, mapProgram, maskProgram, onGrid, selectBands } from "../../../shared/plan/program-nodes.js";
@@ -19,7 +19,8 @@ const grid = (width: number, height: number, x = 400_000, y = 4_400_000, cell = 
 });
 
 /** A value that any pixel of any source can be asked for: uint16, with gaps. */
-const valueAt = (source: number, band: number, col: number, row: number): number => (Math.imul(col * 7919 + row * 104729 + source * 1299709 + band * 15485863, 2654435761) >>> 16) % 5000;
+const valueAt = (source: number, band: number, col: number, row: number): number =>
+  (Math.imul(col * 7919 + row * 104729 + source * 1299709 + band * 15485863, 2654435761) >>> 16) % 5000;
 const validAt = (source: number, col: number, row: number): boolean => (Math.imul(col + 31 * row + 977 * source, 40503) >>> 4) % 7 !== 0;
 
 const leaf = (source: number, on: PlacedGrid, bands: readonly string[]): SourcesProgram => ({
@@ -42,7 +43,8 @@ function evaluate(program: LayerProgram, window: PixelWindow): readonly Band[] {
         const col = w.col + (i % w.width);
         const row = w.row + Math.floor(i / w.width);
         if (col < 0 || row < 0 || col >= part.width || row >= part.height) continue;
-        if (!(reach.get(part.source) ?? []).some((r) => col >= r.col && row >= r.row && col < r.col + r.width && row < r.row + r.height)) throw new Error(`(${col}, ${row}) of source ${part.source} was not foreseen`);
+        if (!(reach.get(part.source) ?? []).some((r) => col >= r.col && row >= r.row && col < r.col + r.width && row < r.row + r.height))
+          throw new Error(`(${col}, ${row}) of source ${part.source} was not foreseen`);
         cells[i] = valueAt(part.source, band, col, row);
         valid[i] = validAt(part.source, col, row) ? 1 : 0;
       }
@@ -54,20 +56,35 @@ function evaluate(program: LayerProgram, window: PixelWindow): readonly Band[] {
 }
 
 /** Cells as text, invalid ones as "-": what lies below the mask has no meaning. */
-const shown = (band: Band): string[] => Array.from(band.cells, (value, i) => (band.valid !== null && band.valid[i] === 0 ? "-" : String(value)));
+const shown = (band: Band): string[] =>
+  Array.from(band.cells, (value, i) => (band.valid !== null && band.valid[i] === 0 ? "-" : String(value)));
 
 function part(bands: readonly Band[], width: number, window: PixelWindow): string[][] {
   return bands.map((band) => {
     const all = shown(band);
-    return Array.from({ length: window.width * window.height }, (_, i) => all[(window.row + Math.floor(i / window.width)) * width + window.col + (i % window.width)]!);
+    return Array.from(
+      { length: window.width * window.height },
+      (_, i) => all[(window.row + Math.floor(i / window.width)) * width + window.col + (i % window.width)]!,
+    );
   });
 }
 
 const NAMES = ["red", "nir", "qa"];
 const here = grid(90, 70);
-const triangle = { type: "Polygon", coordinates: [[[400_200, 4_399_900], [402_500, 4_399_000], [400_900, 4_398_100], [400_200, 4_399_900]]] };
+const triangle = {
+  type: "Polygon",
+  coordinates: [
+    [
+      [400_200, 4_399_900],
+      [402_500, 4_399_000],
+      [400_900, 4_398_100],
+      [400_200, 4_399_900],
+    ],
+  ],
+};
 
-const masked = (source: number, on: PlacedGrid, dilate = 0) => maskProgram(leaf(source, on, NAMES), { op: "mask", bits: { band: "qa", all: dilate === 0 ? "0b1100" : "0b1111110" }, dilate }, null);
+const masked = (source: number, on: PlacedGrid, dilate = 0) =>
+  maskProgram(leaf(source, on, NAMES), { op: "mask", bits: { band: "qa", all: dilate === 0 ? "0b1100" : "0b1111110" }, dilate }, null);
 const scenes = [
   { id: "a", program: masked(0, here) },
   { id: "shifted", program: masked(1, grid(60, 60, 400_000 + 30 * 17, 4_400_000 - 30 * 9), 3) },
@@ -82,27 +99,41 @@ const programs: Record<string, LayerProgram> = {
   clip: maskProgram(leaf(0, here, NAMES), { op: "mask", geometry: triangle, dilate: 3 }, clipEdges(triangle, "triangle", UTM, here)),
   median: compositeProgram(scenes, here, { op: "composite", bands: ["red", "nir"], observations: true }),
   "bilinear mean": compositeProgram(scenes, here, { op: "composite", bands: ["nir"], reducer: "mean", resample: "bilinear" }),
-  "index of a best pixel": mapProgram(compositeProgram(scenes, here, { op: "composite", bands: ["nir", "red"], reducer: "best", best: "nir - qa" }), { op: "map", bands: { ndvi: "(nir - red) / (nir + red)" } }),
+  "index of a best pixel": mapProgram(
+    compositeProgram(scenes, here, { op: "composite", bands: ["nir", "red"], reducer: "best", best: "nir - qa" }),
+    { op: "map", bands: { ndvi: "(nir - red) / (nir + red)" } },
+  ),
 };
 
 describe("layer programs", () => {
-  it.each(Object.entries(programs))("%s: a window gives what the whole gives there, and asks for no pixel beyond its reach", (_, program) => {
-    const whole = evaluate(program, { col: 0, row: 0, width: here.width, height: here.height });
-    expect(whole.some((band) => shown(band).includes("-"))).toBe(true);
-    expect(new Set(shown(whole[0]!)).size).toBeGreaterThan(2);
-    fc.assert(
-      fc.property(fc.integer({ min: 0, max: 89 }), fc.integer({ min: 0, max: 69 }), fc.integer({ min: 1, max: 40 }), fc.integer({ min: 1, max: 40 }), (col, row, w, h) => {
-        const window = { col, row, width: Math.min(w, here.width - col), height: Math.min(h, here.height - row) };
-        expect(evaluate(program, window).map(shown)).toEqual(part(whole, here.width, window));
-      }),
-      { numRuns: 40 },
-    );
-  });
+  it.each(Object.entries(programs))(
+    "%s: a window gives what the whole gives there, and asks for no pixel beyond its reach",
+    (_, program) => {
+      const whole = evaluate(program, { col: 0, row: 0, width: here.width, height: here.height });
+      expect(whole.some((band) => shown(band).includes("-"))).toBe(true);
+      expect(new Set(shown(whole[0]!)).size).toBeGreaterThan(2);
+      fc.assert(
+        fc.property(
+          fc.integer({ min: 0, max: 89 }),
+          fc.integer({ min: 0, max: 69 }),
+          fc.integer({ min: 1, max: 40 }),
+          fc.integer({ min: 1, max: 40 }),
+          (col, row, w, h) => {
+            const window = { col, row, width: Math.min(w, here.width - col), height: Math.min(h, here.height - row) };
+            expect(evaluate(program, window).map(shown)).toEqual(part(whole, here.width, window));
+          },
+        ),
+        { numRuns: 40 },
+      );
+    },
+  );
 
   it.each(Object.entries(programs))("%s: a chosen band is the band of the whole", (_, program) => {
     const window = { col: 13, row: 21, width: 40, height: 30 };
     const all = evaluate(program, window);
-    all.forEach((band, b) => expect(shown(evaluate(selectBands(program, [b]), window)[0]!)).toEqual(shown(band)));
+    all.forEach((band, b) => {
+      expect(shown(evaluate(selectBands(program, [b]), window)[0]!)).toEqual(shown(band));
+    });
   });
 
   it("a band that only others need is not read", () => {
@@ -116,7 +147,12 @@ describe("layer programs", () => {
     const finer = scenes[2]!.program;
     const placed = evaluate(selectBands(onGrid(finer, here, "nearest"), [0]), { col: 0, row: 0, width: 90, height: 70 })[0]!;
     const own = evaluate(selectBands(finer, [0]), { col: 0, row: 0, width: 200, height: 200 })[0]!;
-    for (const [col, row] of [[11, 15], [40, 33], [70, 60], [0, 0]] as const) {
+    for (const [col, row] of [
+      [11, 15],
+      [40, 33],
+      [70, 60],
+      [0, 0],
+    ] as const) {
       const u = Math.floor((400_000 + 30 * (col + 0.5) - 400_313.7) / 11);
       const v = Math.floor((4_399_700.1 - (4_400_000 - 30 * (row + 0.5))) / 11);
       const expected = u < 0 || v < 0 || u >= 200 || v >= 200 ? "-" : shown(own)[v * 200 + u];
