@@ -4,8 +4,8 @@ import { sha256 } from "../shared/executor/local-stage.js";
 import { machineInput } from "../shared/executor/planner.js";
 import { parseJob } from "../shared/job/parse-job.js";
 import { CLOUD_BATCH_BYTES, itemsOf } from "../shared/plan/cloud-items.js";
-import { CLOUD_SPEED, PRICES } from "../shared/plan/cost-model.js";
 import { estimateWork } from "../shared/plan/cost.js";
+import { CLOUD_SPEED, PRICES } from "../shared/plan/cost-model.js";
 import { makePlan, writePlan } from "../shared/stage/plan-step.js";
 import { askQuestion } from "../shared/stage/question.js";
 import { jobUri, type Stage } from "../shared/stage/stage.js";
@@ -45,7 +45,8 @@ async function main(): Promise<void> {
   const { user, system } = process.cpuUsage(cpu);
   const peak = process.resourceUsage().maxRSS * 1024;
   const { plan, lines } = planned;
-  const size = async (file: Parameters<typeof jobUri>[2]): Promise<number> => (await state.stat(jobUri(stage.state, plan.jobId, file))).size;
+  const size = async (file: Parameters<typeof jobUri>[2]): Promise<number> =>
+    (await state.stat(jobUri(stage.state, plan.jobId, file))).size;
 
   const inner = lines.filter(({ pixels }) => pixels === lines.reduce((most, line) => Math.max(most, line.pixels), 0));
   const times: number[] = [];
@@ -62,34 +63,68 @@ async function main(): Promise<void> {
     tilesPerBatch: plan.tiles / lines.length,
     batchesPerItem: Math.max(1, 400e6 / meanPixels),
     requestsPerBatch,
-    secondsPerBatch: ((batchSeconds * meanPixels) / inner[0]!.pixels) / LAMBDA_SPEED + requestsPerBatch * CLOUD_SPEED.secondsPerRequest,
+    secondsPerBatch: (batchSeconds * meanPixels) / inner[0]!.pixels / LAMBDA_SPEED + requestsPerBatch * CLOUD_SPEED.secondsPerRequest,
     planSecondsPerTile: planSeconds / plan.tiles,
     planBytesPerTile: (peak - before) / plan.tiles,
   };
 
   const print = (text = ""): void => void process.stdout.write(`${text}\n`);
-  print(`Planned with the planner's own code: ${plan.tiles} tiles of ${GRID.block} × ${GRID.block} pixels under a ring of ${VERTICES} vertices`);
-  print(`  ${planSeconds.toFixed(2)} s (${((user + system) / 1e6).toFixed(2)} s of CPU, all threads), ${formatBytes(peak)} at most in the process (${formatBytes(before)} before)`);
-  print(`  ${lines.length} batches, ${items.length} items; manifest ${formatBytes(await size("manifest.jsonl"))}, records ${formatBytes(await size("batches.bin"))}, plan ${formatBytes(await size("plan.json"))}`);
+  print(
+    `Planned with the planner's own code: ${plan.tiles} tiles of ${GRID.block} × ${GRID.block} pixels under a ring of ${VERTICES} vertices`,
+  );
+  print(
+    `  ${planSeconds.toFixed(2)} s (${((user + system) / 1e6).toFixed(2)} s of CPU, all threads), ${formatBytes(peak)} at most in the process (${formatBytes(before)} before)`,
+  );
+  print(
+    `  ${lines.length} batches, ${items.length} items; manifest ${formatBytes(await size("manifest.jsonl"))}, records ${formatBytes(await size("batches.bin"))}, plan ${formatBytes(await size("plan.json"))}`,
+  );
   print(`  state machine's input ${machineInput("s3://bucket/state", plan.jobId, lines.length).length} bytes`);
-  print(`Measured on one thread here: ${(inner[0]!.pixels / batchSeconds / 1e6).toFixed(0)} megapixels a second of a batch inside the ring`);
+  print(
+    `Measured on one thread here: ${(inner[0]!.pixels / batchSeconds / 1e6).toFixed(0)} megapixels a second of a batch inside the ring`,
+  );
   print();
-  print(`Model (list prices of ${PRICES.region}, ${PRICES.date}; a Lambda CPU at ${LAMBDA_SPEED} of this core; nothing of it was run on AWS)`);
+  print(
+    `Model (list prices of ${PRICES.region}, ${PRICES.date}; a Lambda CPU at ${LAMBDA_SPEED} of this core; nothing of it was run on AWS)`,
+  );
   const head = ["tiles", "batches", "by", "wall time", "USD", "planner", "first bottleneck"];
   for (const [title, limits] of [
     [`an account as it comes: ${ASSUMPTIONS.quota} functions at once`, ASSUMPTIONS],
     ["10,000 functions at once granted, maxConcurrency=10000", { ...ASSUMPTIONS, quota: 10_000, mapConcurrency: 10_000 }],
   ] as const) {
     const rows = [3, 4, 5, 6, 7, 8].map((power) => {
-      const { tiles, batches, executor, seconds, usd, bottleneck, planSeconds: planning, planBytes } = simulateJob(10 ** power, measured, limits);
-      return [`10^${Math.log10(tiles)}`, String(batches), executor, duration(seconds), usd.toFixed(usd < 1 ? 4 : 2), `${duration(planning)}, ${formatBytes(planBytes)}`, bottleneck];
+      const {
+        tiles,
+        batches,
+        executor,
+        seconds,
+        usd,
+        bottleneck,
+        planSeconds: planning,
+        planBytes,
+      } = simulateJob(10 ** power, measured, limits);
+      return [
+        `10^${Math.log10(tiles)}`,
+        String(batches),
+        executor,
+        duration(seconds),
+        usd.toFixed(usd < 1 ? 4 : 2),
+        `${duration(planning)}, ${formatBytes(planBytes)}`,
+        bottleneck,
+      ];
     });
     print();
     print(title);
-    for (const row of [head, ...rows]) print(`  ${row.map((cell, column) => cell.padEnd(Math.max(...[head, ...rows].map((one) => one[column]!.length)))).join("  ").trimEnd()}`);
+    for (const row of [head, ...rows])
+      print(
+        `  ${row
+          .map((cell, column) => cell.padEnd(Math.max(...[head, ...rows].map((one) => one[column]!.length))))
+          .join("  ")
+          .trimEnd()}`,
+      );
   }
 }
 
-const duration = (seconds: number): string => (seconds < 120 ? `${seconds.toFixed(1)} s` : seconds < 7200 ? `${(seconds / 60).toFixed(1)} min` : `${(seconds / 3600).toFixed(1)} h`);
+const duration = (seconds: number): string =>
+  seconds < 120 ? `${seconds.toFixed(1)} s` : seconds < 7200 ? `${(seconds / 60).toFixed(1)} min` : `${(seconds / 3600).toFixed(1)} h`;
 
 await main();

@@ -5,8 +5,8 @@ import { FUNCTION_VARIABLES } from "../shared/executor/deployment.js";
 import { lambdaInvoker } from "../shared/executor/lambda-invoke.js";
 import { type PlannerAnswer, type PlannerEvent, planner } from "../shared/executor/planner.js";
 import { MOST_AT_ONCE } from "../shared/plan/cloud-items.js";
-import { checkPolicy } from "../shared/store/policy.js";
 import { storeEnvironment } from "../shared/store/environment.js";
+import { checkPolicy } from "../shared/store/policy.js";
 import { parseUri } from "../shared/store/uri.js";
 import { functionStage, type LambdaContext, log, variable } from "./surroundings.js";
 
@@ -36,6 +36,10 @@ export async function handler(event: PlannerEvent, context: LambdaContext): Prom
   const { invocations, throttled } = invoker.counts;
   if ("engine" in answer) return answer;
   const about = "error" in answer ? { error: answer.error } : { jobId: answer.jobId, tiles: answer.tiles, batches: answer.batches };
-  log("error" in answer ? "refused" : answer.state, { ...about, requestId: context.awsRequestId }, { Invocations: invocations, Throttled: throttled });
+  log(
+    "error" in answer ? "refused" : answer.state,
+    { ...about, requestId: context.awsRequestId },
+    { Invocations: invocations, Throttled: throttled },
+  );
   return answer;
 }

@@ -5,7 +5,11 @@ import { functionStage, type LambdaContext, log, memoryGb } from "./surroundings
 
 export async function handler(event: ReduceEvent | GiveUpEvent, context: LambdaContext): Promise<ReduceAnswer> {
   const started = Date.now();
-  const about = { jobId: event.jobId, ...("level" in event ? { level: event.level, node: event.node } : {}), requestId: context.awsRequestId };
+  const about = {
+    jobId: event.jobId,
+    ...("level" in event ? { level: event.level, node: event.node } : {}),
+    requestId: context.awsRequestId,
+  };
   try {
     const answer = await runReduce(event, functionStage(event.state));
     const ms = Date.now() - started;

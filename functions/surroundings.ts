@@ -26,7 +26,12 @@ export function functionStage(state: string = variable(FUNCTION_VARIABLES.state)
   const own = variable(FUNCTION_VARIABLES.state);
   if (state !== own) throw new TilefoldError("URI_FORBIDDEN", `the event names the state ${state}, this deployment's is ${own}`);
   const ownStore = stateStore(openStore(`${own}/`));
-  return { storeFor: (uri) => (uri === own || uri.startsWith(`${own}/`) ? ownStore : openStore(uri)), digest: sha256, state, now: Date.now };
+  return {
+    storeFor: (uri) => (uri === own || uri.startsWith(`${own}/`) ? ownStore : openStore(uri)),
+    digest: sha256,
+    state,
+    now: Date.now,
+  };
 }
 
 export const memoryGb = (): number => Number(process.env.AWS_LAMBDA_FUNCTION_MEMORY_SIZE ?? 1769) / 1024;
@@ -37,6 +42,12 @@ export function log(message: string, members: Readonly<Record<string, unknown>>,
   const embedded =
     names.length === 0
       ? {}
-      : { _aws: { Timestamp: Date.now(), CloudWatchMetrics: [{ Namespace: "Tilefold", Dimensions: [[]], Metrics: names.map((Name) => ({ Name })) }] }, ...metrics };
+      : {
+          _aws: {
+            Timestamp: Date.now(),
+            CloudWatchMetrics: [{ Namespace: "Tilefold", Dimensions: [[]], Metrics: names.map((Name) => ({ Name })) }],
+          },
+          ...metrics,
+        };
   console.log(redactText(JSON.stringify({ message, engine: ENGINE, ...members, ...embedded })));
 }

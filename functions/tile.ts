@@ -12,11 +12,25 @@ export async function handler(event: TileEvent, context: LambdaContext): Promise
     const after = storeWork();
     const ms = Date.now() - started;
     const whole = { ...answer, requests: after.requests - before.requests, retries: after.retries - before.retries, ms };
-    log("batches", { ...about, reused: answer.reused }, { Batches: answer.computed, BytesRead: answer.bytesRead, Requests: whole.requests, Retries: whole.retries, GBSeconds: (ms / 1000) * memoryGb() });
+    log(
+      "batches",
+      { ...about, reused: answer.reused },
+      {
+        Batches: answer.computed,
+        BytesRead: answer.bytesRead,
+        Requests: whole.requests,
+        Retries: whole.retries,
+        GBSeconds: (ms / 1000) * memoryGb(),
+      },
+    );
     return whole;
   } catch (thrown) {
     const error = namedError(thrown);
-    log("failed", { ...about, error: error.name, reason: error.message }, { Failures: 1, GBSeconds: ((Date.now() - started) / 1000) * memoryGb() });
+    log(
+      "failed",
+      { ...about, error: error.name, reason: error.message },
+      { Failures: 1, GBSeconds: ((Date.now() - started) / 1000) * memoryGb() },
+    );
     throw error;
   }
 }

@@ -8,6 +8,9 @@ export function builtProject(from: string = dirname(fileURLToPath(import.meta.ur
   for (let cwd = from; ; cwd = dirname(cwd)) {
     const app = join(cwd, "dist", "infra", "app.js");
     if (existsSync(app)) return { cwd, app };
-    if (dirname(cwd) === cwd) throw new TilefoldError("CONFIG_INVALID", "the CDK application is not built", { hint: "Run `npm run build` in a checkout of tilefold." });
+    if (dirname(cwd) === cwd)
+      throw new TilefoldError("CONFIG_INVALID", "the CDK application is not built", {
+        hint: "Run `npm run build` in a checkout of tilefold.",
+      });
   }
 }

@@ -143,7 +143,12 @@ export function jobMachine(machine: JobMachine): Readonly<Record<string, unknown
       Done: { Type: "Pass", Parameters: { "jobId.$": "$.jobId", "state.$": "$.state" }, End: true },
       // Who waits for the job looks into its state: the reducer writes error.json there.
       Tell: {
-        ...invoke(machine.reducerArn, machine.reducerTimeoutSeconds, { ...JOB, failure: { "error.$": `${ERROR}.Error`, "cause.$": `${ERROR}.Cause` } }, PATIENT_ONCE_MORE),
+        ...invoke(
+          machine.reducerArn,
+          machine.reducerTimeoutSeconds,
+          { ...JOB, failure: { "error.$": `${ERROR}.Error`, "cause.$": `${ERROR}.Cause` } },
+          PATIENT_ONCE_MORE,
+        ),
         ResultPath: null,
         Catch: [{ ErrorEquals: ["States.ALL"], ResultPath: "$.untold", Next: "Report" }],
         Next: "Report",

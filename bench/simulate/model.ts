@@ -1,7 +1,15 @@
 /** How long a zonal job takes in the cloud, what it costs and what holds it up first: the services' limits, second by second. */
-import { foldTree } from "../../shared/plan/fold-tree.js";
-import { CLOUD_SPEED, dollars, FUNCTION_GB, PUTS_PER_BATCH, STATE_GETS_PER_BATCH, TRANSITIONS_PER_ITEM } from "../../shared/plan/cost-model.js";
+
 import { DIRECT_BATCHES, MOST_AT_ONCE } from "../../shared/plan/cloud-items.js";
+import {
+  CLOUD_SPEED,
+  dollars,
+  FUNCTION_GB,
+  PUTS_PER_BATCH,
+  STATE_GETS_PER_BATCH,
+  TRANSITIONS_PER_ITEM,
+} from "../../shared/plan/cost-model.js";
+import { foldTree } from "../../shared/plan/fold-tree.js";
 
 /** What the model rests on; docs/costs.md has each with its source. */
 export interface Assumptions {
@@ -74,12 +82,26 @@ export function simulateJob(tiles: number, measured: Measured, limits: Assumptio
   while (left > 0 && seconds < 1e6) {
     const environments = Math.min(atMost, limits.environmentsPer10s * (1 + Math.floor(seconds / 10)), items);
     const rates: [string, number][] = [
-      [environments === items ? "the work itself: an item for each function" : environments < atMost ? "Lambda: environments added in 10 s" : atMost === limits.quota ? "Lambda: the account's concurrency" : executor === "lambda" ? "one planner's 256 functions" : "the state machine's maxConcurrency", environments / itemSeconds],
+      [
+        environments === items
+          ? "the work itself: an item for each function"
+          : environments < atMost
+            ? "Lambda: environments added in 10 s"
+            : atMost === limits.quota
+              ? "Lambda: the account's concurrency"
+              : executor === "lambda"
+                ? "one planner's 256 functions"
+                : "the state machine's maxConcurrency",
+        environments / itemSeconds,
+      ],
       ["S3: GETs of one object", limits.getsPerSecond / getsPerItem],
       ["S3: PUTs of parts", (limits.putsPerSecond * limits.partPrefixes) / (perItem * PUTS_PER_BATCH)],
     ];
     if (executor === "step-functions") {
-      rates.push(["Step Functions: transitions", limits.transitionsPerSecond / TRANSITIONS_PER_ITEM], ["Step Functions: starts", limits.startsPerSecond]);
+      rates.push(
+        ["Step Functions: transitions", limits.transitionsPerSecond / TRANSITIONS_PER_ITEM],
+        ["Step Functions: starts", limits.startsPerSecond],
+      );
     }
     const [name, rate] = rates.reduce((least, one) => (one[1] < least[1] ? one : least));
     if (name.startsWith("S3: GETs")) retriedGets += rate * getsPerItem * limits.retried;
@@ -104,6 +126,10 @@ export function simulateJob(tiles: number, measured: Measured, limits: Assumptio
   const [slowest] = [...held].reduce((most, one) => (one[1] > most[1] ? one : most));
   const planBytes = measured.planBytesPerTile * tiles;
   const bottleneck =
-    planBytes > LARGEST_FUNCTION ? "the planner's memory: more than a function has" : planBytes > FUNCTION_GB * 2 ** 30 ? `the planner's memory (raise plannerMemory), then ${slowest}` : slowest;
+    planBytes > LARGEST_FUNCTION
+      ? "the planner's memory: more than a function has"
+      : planBytes > FUNCTION_GB * 2 ** 30
+        ? `the planner's memory (raise plannerMemory), then ${slowest}`
+        : slowest;
   return { tiles, batches, executor, seconds: planSeconds + seconds + foldSeconds, usd, bottleneck, planSeconds, planBytes };
 }

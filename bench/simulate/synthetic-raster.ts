@@ -14,7 +14,17 @@ const [SHORT, LONG, DOUBLE, LONG8] = [3, 4, 12, 16] as const;
 const SIZES: Readonly<Record<number, number>> = { [SHORT]: 2, [LONG]: 4, [DOUBLE]: 8, [LONG8]: 8 };
 
 /** EPSG:3857, one byte a pixel, deflate. @param pixel metres */
-export function syntheticRaster(uri: string, grid: { readonly blockCols: number; readonly blockRows: number; readonly block: number; readonly pixel: number; readonly west: number; readonly north: number }): SyntheticRaster {
+export function syntheticRaster(
+  uri: string,
+  grid: {
+    readonly blockCols: number;
+    readonly blockRows: number;
+    readonly block: number;
+    readonly pixel: number;
+    readonly west: number;
+    readonly north: number;
+  },
+): SyntheticRaster {
   const { blockCols, blockRows, block, pixel, west, north } = grid;
   const blocks = blockCols * blockRows;
   const cells = new Uint8Array(block * block);
@@ -46,8 +56,10 @@ export function syntheticRaster(uri: string, grid: { readonly blockCols: number;
     const view = new DataView(out.buffer);
     if (offset < head) out.set(start.subarray(offset, Math.min(head, end)));
     // Tables are read at whole entries; a table's ends may lie inside a range.
-    for (let i = Math.max(0, Math.ceil((offset - head) / 8)); head + i * 8 + 8 <= Math.min(end, countsAt); i++) view.setBigUint64(head + i * 8 - offset, BigInt(dataAt + i * data.length), true);
-    for (let i = Math.max(0, Math.ceil((offset - countsAt) / 4)); i < blocks && countsAt + i * 4 + 4 <= Math.min(end, dataAt); i++) view.setUint32(countsAt + i * 4 - offset, data.length, true);
+    for (let i = Math.max(0, Math.ceil((offset - head) / 8)); head + i * 8 + 8 <= Math.min(end, countsAt); i++)
+      view.setBigUint64(head + i * 8 - offset, BigInt(dataAt + i * data.length), true);
+    for (let i = Math.max(0, Math.ceil((offset - countsAt) / 4)); i < blocks && countsAt + i * 4 + 4 <= Math.min(end, dataAt); i++)
+      view.setUint32(countsAt + i * 4 - offset, data.length, true);
     for (let at = Math.max(offset, dataAt); at < end; ) {
       const inside = (at - dataAt) % data.length;
       const part = data.subarray(inside, Math.min(data.length, inside + end - at));

@@ -13,7 +13,10 @@ export const cancelCommand: CommandSpec = {
           const [{ cancelJob }, { stateOfJob }] = await Promise.all([import("../../shared/executor/cloud.js"), import("../job-state.js")]);
           await cancelJob(jobId, await stateOfJob(jobId, flags.state));
           if (console.json) console.answer({ tilefold: 1, jobId, state: "cancelled" });
-          else console.print(`job ${jobId} is cancelled; functions that are at work end by themselves. \`tilefold resume ${jobId}\` takes it up again.`);
+          else
+            console.print(
+              `job ${jobId} is cancelled; functions that are at work end by themselves. \`tilefold resume ${jobId}\` takes it up again.`,
+            );
           return 0;
         }),
       );

@@ -44,7 +44,11 @@ export const deployCommand: CommandSpec = {
           if (context.console.json) context.console.answer({ tilefold: 1, stack: plan.stackName, outputs });
           else {
             for (const [name, value] of Object.entries(outputs)) context.console.print(`${name}  ${value}`);
-            context.console.say(plan.stackName === DEFAULT_STACK_NAME ? "Run jobs with --executor auto." : `Run jobs with TILEFOLD_STACK=${plan.stackName} and --executor auto.`);
+            context.console.say(
+              plan.stackName === DEFAULT_STACK_NAME
+                ? "Run jobs with --executor auto."
+                : `Run jobs with TILEFOLD_STACK=${plan.stackName} and --executor auto.`,
+            );
           }
           return 0;
         }),
@@ -61,7 +65,10 @@ export const destroyCommand: CommandSpec = {
       .option("--yes", "do not ask")
       .action((flags: DeployFlags & { yes?: boolean }) =>
         execute(async (context) => {
-          if (!flags.yes) throw new TilefoldError("CONFIG_INVALID", "destroy takes the functions and the state machine away", { hint: "Say --yes. The bucket and what is in it stay." });
+          if (!flags.yes)
+            throw new TilefoldError("CONFIG_INVALID", "destroy takes the functions and the state machine away", {
+              hint: "Say --yes. The bucket and what is in it stay.",
+            });
           const [{ destroy }, plan] = await Promise.all([import("../../infra/deploy.js"), deployment(flags, context)]);
           await destroy(plan);
           if (context.console.json) context.console.answer({ tilefold: 1, stack: plan.stackName, destroyed: true });

@@ -1,6 +1,6 @@
 import { Option } from "commander";
-import { here } from "../options.js";
 import type { CommandSpec } from "../commands.js";
+import { here } from "../options.js";
 
 export const reportCommand: CommandSpec = {
   name: "report",

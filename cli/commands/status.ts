@@ -10,7 +10,10 @@ export const statusCommand: CommandSpec = {
       .addOption(new Option("--state <uri>", "folder or prefix of all job state [.tilefold, or the stack's]"))
       .action((jobId: string, flags: { state?: string }) =>
         execute(async ({ console }) => {
-          const [{ jobStatus }, { stateOfJob }] = await Promise.all([import("../../shared/executor/job-status.js"), import("../job-state.js")]);
+          const [{ jobStatus }, { stateOfJob }] = await Promise.all([
+            import("../../shared/executor/job-status.js"),
+            import("../job-state.js"),
+          ]);
           const status = await jobStatus(jobId, await stateOfJob(jobId, flags.state));
           if (console.json) console.answer({ tilefold: 1, ...status });
           else {

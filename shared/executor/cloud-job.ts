@@ -26,7 +26,8 @@ export const readsLocally = (job: Job): boolean => rasters(job).some(({ uri }) =
 function rasters(job: Job): { uri: string; pointer: string }[] {
   return job.pipeline.flatMap((node, index) => {
     if (node.op === "read") return [node.uri].flat().map((uri) => ({ uri, pointer: jsonPointer(["pipeline", index, "uri"]) }));
-    if (node.op === "zonal" && typeof node.by === "object") return [{ uri: node.by.uri, pointer: jsonPointer(["pipeline", index, "by", "uri"]) }];
+    if (node.op === "zonal" && typeof node.by === "object")
+      return [{ uri: node.by.uri, pointer: jsonPointer(["pipeline", index, "by", "uri"]) }];
     return [];
   });
 }
@@ -43,9 +44,16 @@ export async function cloudJob(job: Job, bucket: string, stage: Stage): Promise<
   const pipeline: PipelineNode[] = [];
   for (const node of job.pipeline) {
     if (node.op === "write-table" && isLocal(node.uri)) continue;
-    pipeline.push(node.op === "zonal" && typeof node.zones === "string" && isLocal(node.zones) ? { ...node, zones: await sentZones(node.zones, bucket, stage) } : node);
+    pipeline.push(
+      node.op === "zonal" && typeof node.zones === "string" && isLocal(node.zones)
+        ? { ...node, zones: await sentZones(node.zones, bucket, stage) }
+        : node,
+    );
   }
-  return { remote: { ...job, pipeline }, here: { ...job, pipeline: job.pipeline.filter((node) => node.op !== "write-table" || isLocal(node.uri)) } };
+  return {
+    remote: { ...job, pipeline },
+    here: { ...job, pipeline: job.pipeline.filter((node) => node.op !== "write-table" || isLocal(node.uri)) },
+  };
 }
 
 /** The document itself, or where it was put; named by its content, so that the same zones are put there once. */

@@ -3,7 +3,7 @@ import { type ErrorDocument, TilefoldError } from "../core/errors.js";
 import type { Job } from "../job/job.js";
 import type { BatchLine } from "../plan/plan.js";
 import { type BatchFailure, readFailures } from "../stage/failures.js";
-import { loadPlan, type LoadedPlan } from "../stage/load-plan.js";
+import { type LoadedPlan, loadPlan } from "../stage/load-plan.js";
 import { mark, stands, statState } from "../stage/marks.js";
 import type { Progress } from "../stage/outcome.js";
 import { readZones } from "../stage/question.js";
@@ -69,7 +69,10 @@ async function askPlanner(stack: StackOutputs, event: object): Promise<Extract<P
     const end = await lambdaInvoker({ client, sleep, random: Math.random, tries: 8 }).call<PlannerAnswer>(stack.PlannerName, event);
     if (!end.ok) {
       if (end.kind === "error") throw end.error;
-      throw new TilefoldError("CLOUD_FAILED", end.kind === "crash" ? `the planner ended without an answer: ${end.name}: ${end.message}` : end.message);
+      throw new TilefoldError(
+        "CLOUD_FAILED",
+        end.kind === "crash" ? `the planner ended without an answer: ${end.name}: ${end.message}` : end.message,
+      );
     }
     if ("error" in end.answer) {
       const { code, message, hint, at } = end.answer.error;
@@ -89,7 +92,9 @@ async function awaitJob(jobId: string, stage: Stage, { onProgress, signal }: Clo
   let loaded: LoadedPlan | null = null;
   for (let looks = 0; ; looks++) {
     if (signal?.aborted) {
-      throw new TilefoldError("INTERRUPTED", `interrupted; job ${jobId} goes on in the cloud`, { hint: `\`tilefold status ${jobId}\` tells how far it is, \`tilefold cancel ${jobId}\` ends it.` });
+      throw new TilefoldError("INTERRUPTED", `interrupted; job ${jobId} goes on in the cloud`, {
+        hint: `\`tilefold status ${jobId}\` tells how far it is, \`tilefold cancel ${jobId}\` ends it.`,
+      });
     }
     if (await stands(jobId, "result.json", watching)) return "complete";
     if (await stands(jobId, "incomplete.json", watching)) return "incomplete";
@@ -117,7 +122,15 @@ async function progressOf(jobId: string, { lines }: LoadedPlan, stage: Stage): P
   const kept = await readJson<KeptProgress>(jobId, "progress.json", stage).catch(() => null);
   const bytesExpected = lines.reduce((sum, { bytes }) => sum + bytes, 0);
   const share = kept?.executor === "lambda" && kept.items > 0 ? kept.done / kept.items : await shareOfParts(lines, stage);
-  return { phase: "tiles", jobId, batches: lines.length, done: Math.floor(share * lines.length), failed: kept?.failedBatches ?? 0, bytesRead: kept?.bytesRead || share * bytesExpected, bytesExpected };
+  return {
+    phase: "tiles",
+    jobId,
+    batches: lines.length,
+    done: Math.floor(share * lines.length),
+    failed: kept?.failedBatches ?? 0,
+    bytesRead: kept?.bytesRead || share * bytesExpected,
+    bytesExpected,
+  };
 }
 
 /** Nobody drives a state machine's job, so some parts are looked for. */
@@ -128,11 +141,16 @@ async function shareOfParts(lines: readonly BatchLine[], stage: Stage): Promise<
   return count === 0 ? 0 : there.filter(Boolean).length / count;
 }
 
-const readJson = async <T>(jobId: string, file: JobFile, stage: Stage): Promise<T> => JSON.parse(decodeText(await stage.storeFor(stage.state).readAll(jobUri(stage.state, jobId, file)))) as T;
+const readJson = async <T>(jobId: string, file: JobFile, stage: Stage): Promise<T> =>
+  JSON.parse(decodeText(await stage.storeFor(stage.state).readAll(jobUri(stage.state, jobId, file)))) as T;
 
 type KeptWork = Work & { readonly measured?: boolean; readonly warnings: JobOutcome["warnings"] };
 
-async function readOutcome(jobId: string, state: "complete" | "incomplete", stage: Stage): Promise<{ result: TableResult; work: Work; warnings: JobOutcome["warnings"]; failures: readonly BatchFailure[] }> {
+async function readOutcome(
+  jobId: string,
+  state: "complete" | "incomplete",
+  stage: Stage,
+): Promise<{ result: TableResult; work: Work; warnings: JobOutcome["warnings"]; failures: readonly BatchFailure[] }> {
   const result = await readJson<TableResult>(jobId, state === "complete" ? "result.json" : "incomplete.json", stage);
   let kept = await readJson<KeptWork>(jobId, "work.json", stage);
   const executor = (await readJson<KeptProgress>(jobId, "progress.json", stage).catch(() => null))?.executor;
@@ -152,6 +170,9 @@ export async function cancelJob(jobId: string, state: string): Promise<void> {
   if (!/^[0-9a-f]{32}$/.test(jobId) || (await statState(jobUri(stage.state, jobId, "job.json"), stage)) === null) {
     throw new TilefoldError("JOB_NOT_FOUND", `there is no job ${jobId} in ${state}`);
   }
-  if (await stands(jobId, "result.json", stage)) throw new TilefoldError("JOB_INVALID", `job ${jobId} is complete: there is nothing to cancel`, { hint: "Its result stays where it is." });
+  if (await stands(jobId, "result.json", stage))
+    throw new TilefoldError("JOB_INVALID", `job ${jobId} is complete: there is nothing to cancel`, {
+      hint: "Its result stays where it is.",
+    });
   await mark(jobId, "cancelled", { cancelled: jobId }, stage);
 }

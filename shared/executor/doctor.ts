@@ -17,7 +17,10 @@ const FEW_AT_ONCE = 100;
 
 export async function doctor(variables: Readonly<Record<string, string | undefined>> = process.env): Promise<Finding[]> {
   const findings: Finding[] = [{ name: "node", ok: true, found: `Node ${process.versions.node}, engine ${ENGINE}` }];
-  const look = async <T>(name: Finding["name"], ask: () => Promise<{ found: string; ok?: boolean; hint?: string; note?: string; value?: T }>): Promise<T | undefined> => {
+  const look = async <T>(
+    name: Finding["name"],
+    ask: () => Promise<{ found: string; ok?: boolean; hint?: string; note?: string; value?: T }>,
+  ): Promise<T | undefined> => {
     try {
       const { found, ok = true, hint, note, value } = await ask();
       const advice = ok ? note : hint;
@@ -44,7 +47,10 @@ export async function doctor(variables: Readonly<Record<string, string | undefin
       });
       const most = settings.AccountLimit?.ConcurrentExecutions ?? 0;
       // A small quota is no fault: jobs run all the same, slower.
-      return { found: `${most} functions at once`, ...(most < FEW_AT_ONCE ? { note: "Ask for more under Service Quotas, Lambda, Concurrent executions." } : {}) };
+      return {
+        found: `${most} functions at once`,
+        ...(most < FEW_AT_ONCE ? { note: "Ask for more under Service Quotas, Lambda, Concurrent executions." } : {}),
+      };
     });
     const stack = await look<StackOutputs>("stack", async () => {
       const value = await findStack(variables);
@@ -53,20 +59,31 @@ export async function doctor(variables: Readonly<Record<string, string | undefin
     if (!stack) return findings;
     await look("functions", async () => {
       const names = [stack.PlannerName, stack.TileName, stack.ReducerName];
-      const all = await Promise.all(names.map((FunctionName) => lambda.send(new GetFunctionConfigurationCommand({ FunctionName })))).catch((thrown: unknown) => {
-        throw cloudRefusal(thrown, "looking at the functions", "Deploy the stack again.");
-      });
+      const all = await Promise.all(names.map((FunctionName) => lambda.send(new GetFunctionConfigurationCommand({ FunctionName })))).catch(
+        (thrown: unknown) => {
+          throw cloudRefusal(thrown, "looking at the functions", "Deploy the stack again.");
+        },
+      );
       const state = all[0]?.Environment?.Variables?.[FUNCTION_VARIABLES.state];
-      return { found: all.map(({ MemorySize, Timeout }) => `${MemorySize} MB, ${Timeout} s`).join("; "), ok: state === stateOfStack(stack), hint: "The planner's state is not the stack's: deploy again." };
+      return {
+        found: all.map(({ MemorySize, Timeout }) => `${MemorySize} MB, ${Timeout} s`).join("; "),
+        ok: state === stateOfStack(stack),
+        hint: "The planner's state is not the stack's: deploy again.",
+      };
     });
     await look("version", async () => {
       const { engineOfStack } = await import("./cloud.js");
       const engine = await engineOfStack(stack);
-      return { found: `the stack's engine is ${engine}`, ok: engine === ENGINE, hint: `This command's is ${ENGINE}: deploy the same version.` };
+      return {
+        found: `the stack's engine is ${engine}`,
+        ok: engine === ENGINE,
+        hint: `This command's is ${ENGINE}: deploy the same version.`,
+      };
     });
     await look("state", async () => {
       const stage = localStage(stateOfStack(stack));
-      for await (const { uri } of stage.storeFor(stage.state).list(`${stage.state}/jobs/`)) return { found: `${stage.state} can be listed, ${uri.length > 0 ? "jobs are there" : ""}` };
+      for await (const { uri } of stage.storeFor(stage.state).list(`${stage.state}/jobs/`))
+        return { found: `${stage.state} can be listed, ${uri.length > 0 ? "jobs are there" : ""}` };
       return { found: `${stage.state} can be listed, no job is there` };
     });
     return findings;

@@ -42,12 +42,20 @@ export interface FanOutProgress extends FanOutWork {
 }
 
 /** Where the next driver begins (items first, then levels of the fold), or what the job came to. */
-export type FanOutEnd = ({ readonly kind: "finished"; readonly state: "complete" | "incomplete" } | { readonly kind: "stopped"; readonly from: number }) & { readonly work: FanOutWork };
+export type FanOutEnd = (
+  | { readonly kind: "finished"; readonly state: "complete" | "incomplete" }
+  | { readonly kind: "stopped"; readonly from: number }
+) & { readonly work: FanOutWork };
 
 type ItemEnd = { readonly kind: "done"; readonly failed: number } | { readonly kind: "unfinished" } | { readonly kind: "throttled" };
 
 /** Runs items from `from` on, then the fold. @throws an error of the whole job */
-export async function fanOut(items: readonly (readonly number[])[], batches: number, from: number, options: FanOutOptions): Promise<FanOutEnd> {
+export async function fanOut(
+  items: readonly (readonly number[])[],
+  batches: number,
+  from: number,
+  options: FanOutOptions,
+): Promise<FanOutEnd> {
   const work: FanOutWork = { computed: 0, reused: 0, bytesRead: 0, requests: 0, retries: 0, functionMs: 0 };
   const again: number[] = [];
   let next = Math.min(from, items.length);
@@ -131,7 +139,8 @@ async function runAlone(batch: number, tryWhole: boolean, options: FanOutOptions
   }
   const noted = await attempt([batch], { failure }, options, work);
   if (noted === "throttled") return { kind: "throttled" };
-  if (noted !== null) throw new TilefoldError("CLOUD_FAILED", `the failure of batch ${batch} could not be noted: ${noted.error}: ${noted.cause}`);
+  if (noted !== null)
+    throw new TilefoldError("CLOUD_FAILED", `the failure of batch ${batch} could not be noted: ${noted.error}: ${noted.cause}`);
   return { kind: "done", failed: 1 };
 }
 
@@ -143,7 +152,12 @@ interface Failure {
 const TRIES = 3;
 
 /** Null when it worked. @throws an error of the whole job */
-async function attempt(item: readonly number[], more: Pick<TileEvent, "split" | "failure">, options: FanOutOptions, work: FanOutWork): Promise<Failure | "throttled" | null> {
+async function attempt(
+  item: readonly number[],
+  more: Pick<TileEvent, "split" | "failure">,
+  options: FanOutOptions,
+  work: FanOutWork,
+): Promise<Failure | "throttled" | null> {
   const event: TileEvent = { jobId: options.jobId, state: options.state, engine: ENGINE, batches: item, ...more };
   for (let tries = 1; ; tries++) {
     const end = await options.invoker.call<TileAnswer>(options.tileFunction, event);
@@ -165,6 +179,11 @@ async function reduceOnce(event: ReduceEvent, options: FanOutOptions): Promise<R
     if (end.ok) return end.answer;
     if (tries < TRIES && (end.kind !== "error" || end.error.retryable)) continue;
     if (end.kind === "error") throw end.error;
-    throw new TilefoldError("CLOUD_FAILED", end.kind === "crash" ? `the reducer ended without an answer: ${end.name}: ${end.message}` : `the reducer was refused for load: ${end.message}`);
+    throw new TilefoldError(
+      "CLOUD_FAILED",
+      end.kind === "crash"
+        ? `the reducer ended without an answer: ${end.name}: ${end.message}`
+        : `the reducer was refused for load: ${end.message}`,
+    );
   }
 }

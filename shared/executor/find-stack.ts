@@ -1,6 +1,13 @@
 /** Finds the deployed stack: by its outputs in a variable, else by asking CloudFormation. */
 import { TilefoldError } from "../core/errors.js";
-import { DEFAULT_STACK_NAME, parseStackOutputs, STACK_NAME_VARIABLE, STACK_OUTPUTS_VARIABLE, STATE_PREFIX, type StackOutputs } from "./deployment.js";
+import {
+  DEFAULT_STACK_NAME,
+  parseStackOutputs,
+  STACK_NAME_VARIABLE,
+  STACK_OUTPUTS_VARIABLE,
+  STATE_PREFIX,
+  type StackOutputs,
+} from "./deployment.js";
 
 type Variables = Readonly<Record<string, string | undefined>>;
 
@@ -26,7 +33,11 @@ export async function findStack(variables: Variables = process.env): Promise<Sta
     return parseStackOutputs(JSON.stringify(outputs), `stack ${StackName}`);
   } catch (thrown) {
     if (thrown instanceof TilefoldError) throw thrown;
-    throw cloudRefusal(thrown, `looking for the stack ${StackName}`, "Deploy one with `tilefold deploy`, or name it in TILEFOLD_STACK or TILEFOLD_STACK_OUTPUTS.");
+    throw cloudRefusal(
+      thrown,
+      `looking for the stack ${StackName}`,
+      "Deploy one with `tilefold deploy`, or name it in TILEFOLD_STACK or TILEFOLD_STACK_OUTPUTS.",
+    );
   } finally {
     client.destroy();
   }
@@ -37,8 +48,15 @@ export function cloudRefusal(thrown: unknown, doing: string, hint?: string): Til
   if (thrown instanceof TilefoldError) return thrown;
   const { name, message } = thrown as Error;
   if (/Credential|Token|Signature|InvalidClientTokenId/i.test(name)) {
-    return new TilefoldError("CLOUD_REFUSED", `${doing} failed: ${name}: ${message}`, { hint: "Sign in: set AWS_PROFILE or AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY.", cause: thrown });
+    return new TilefoldError("CLOUD_REFUSED", `${doing} failed: ${name}: ${message}`, {
+      hint: "Sign in: set AWS_PROFILE or AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY.",
+      cause: thrown,
+    });
   }
-  if (/region is missing/i.test(message)) return new TilefoldError("CONFIG_INVALID", `${doing} failed: no region is set`, { hint: "Set AWS_REGION.", cause: thrown });
-  return new TilefoldError("CLOUD_REFUSED", `${doing} failed: ${name}: ${message}`, { ...(hint === undefined ? {} : { hint }), cause: thrown });
+  if (/region is missing/i.test(message))
+    return new TilefoldError("CONFIG_INVALID", `${doing} failed: no region is set`, { hint: "Set AWS_REGION.", cause: thrown });
+  return new TilefoldError("CLOUD_REFUSED", `${doing} failed: ${name}: ${message}`, {
+    ...(hint === undefined ? {} : { hint }),
+    cause: thrown,
+  });
 }

@@ -32,5 +32,11 @@ export async function jobStatus(jobId: string, state: string = DEFAULT_STATE): P
   };
   await Promise.all(Array.from({ length: Math.min(LOOKS_AT_ONCE, lines.length) }, look));
   const ended = (await stands(jobId, "cancelled", stage)) ? "cancelled" : (await stands(jobId, "error.json", stage)) ? "failed" : undefined;
-  return { jobId, state: complete ? "complete" : (ended ?? (done > 0 ? "partial" : "planned")), batches: lines.length, done, failures: await readFailures({ jobId }, lines, stage) };
+  return {
+    jobId,
+    state: complete ? "complete" : (ended ?? (done > 0 ? "partial" : "planned")),
+    batches: lines.length,
+    done,
+    failures: await readFailures({ jobId }, lines, stage),
+  };
 }

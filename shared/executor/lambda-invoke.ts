@@ -39,24 +39,38 @@ class Refused extends TilefoldError {
   }
 }
 
-const THROTTLED = new Set(["TooManyRequestsException", "ThrottlingException", "ServiceException", "EC2ThrottledException", "ENILimitReachedException", "InternalServerError"]);
+const THROTTLED = new Set([
+  "TooManyRequestsException",
+  "ThrottlingException",
+  "ServiceException",
+  "EC2ThrottledException",
+  "ENILimitReachedException",
+  "InternalServerError",
+]);
 
 export function lambdaInvoker({ client, sleep, random, tries = 20 }: InvokerOptions): LambdaInvoker {
   const counts = { invocations: 0, throttled: 0 };
   const send = async (functionName: string, event: unknown, type: "RequestResponse" | "Event") => {
     const { InvokeCommand } = await import("@aws-sdk/client-lambda");
     const payload = new TextEncoder().encode(JSON.stringify(event));
-    if (payload.length > MAX_PAYLOAD_BYTES) throw new TilefoldError("LIMIT_EXCEEDED", `an event of ${payload.length} bytes was made, Lambda takes ${MAX_PAYLOAD_BYTES}`, { hint: "Give large zones by address instead of inline." });
+    if (payload.length > MAX_PAYLOAD_BYTES)
+      throw new TilefoldError("LIMIT_EXCEEDED", `an event of ${payload.length} bytes was made, Lambda takes ${MAX_PAYLOAD_BYTES}`, {
+        hint: "Give large zones by address instead of inline.",
+      });
     for (let attempt = 0; ; attempt++) {
       try {
         counts.invocations++;
         return await client.send(new InvokeCommand({ FunctionName: functionName, InvocationType: type, Payload: payload }));
       } catch (thrown) {
         const { name, message } = thrown as Error;
-        const passing = THROTTLED.has(name) || /ECONNRESET|socket hang up|TimeoutError|EPIPE/.test(`${name} ${message} ${(thrown as { code?: string }).code ?? ""}`);
-        if (!passing) throw new TilefoldError("CLOUD_REFUSED", `invoking ${functionName} was refused: ${name}: ${message}`, { cause: thrown });
+        const passing =
+          THROTTLED.has(name) ||
+          /ECONNRESET|socket hang up|TimeoutError|EPIPE/.test(`${name} ${message} ${(thrown as { code?: string }).code ?? ""}`);
+        if (!passing)
+          throw new TilefoldError("CLOUD_REFUSED", `invoking ${functionName} was refused: ${name}: ${message}`, { cause: thrown });
         counts.throttled++;
-        if (attempt + 1 >= tries) throw new Refused(`invoking ${functionName} failed ${tries} times: ${name}: ${message}`, { cause: thrown });
+        if (attempt + 1 >= tries)
+          throw new Refused(`invoking ${functionName} failed ${tries} times: ${name}: ${message}`, { cause: thrown });
         // Full jitter (Brooker 2015): Lambda adds environments every ten seconds, so waits reach that far.
         await sleep(random() * Math.min(20_000, 250 * 2 ** attempt));
       }
@@ -74,7 +88,8 @@ export function lambdaInvoker({ client, sleep, random, tries = 20 }: InvokerOpti
       const text = Payload ? new TextDecoder().decode(Payload) : "null";
       if (!FunctionError) return { ok: true, answer: JSON.parse(text) as Answer };
       const { errorType = "Unknown", errorMessage = text } = failureOf(text);
-      if (Object.hasOwn(ERROR_CODES, errorType)) return { ok: false, kind: "error", error: new TilefoldError(errorType as ErrorCode, errorMessage) };
+      if (Object.hasOwn(ERROR_CODES, errorType))
+        return { ok: false, kind: "error", error: new TilefoldError(errorType as ErrorCode, errorMessage) };
       return { ok: false, kind: "crash", name: errorType, message: errorMessage };
     },
     async start(functionName, event) {

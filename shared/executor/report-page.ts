@@ -3,7 +3,8 @@ import type { PixelWindow } from "../grid/window.js";
 
 const ESCAPES: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
 
-export const htmlText = (value: string | number | boolean | null): string => String(value ?? "–").replace(/[&<>"']/g, (found) => ESCAPES[found]!);
+export const htmlText = (value: string | number | boolean | null): string =>
+  String(value ?? "–").replace(/[&<>"']/g, (found) => ESCAPES[found]!);
 
 const STYLE = `body{font:15px/1.5 system-ui,sans-serif;max-width:72rem;margin:2rem auto;padding:0 1rem;color:#1b1f24;background:#fff}
 h1{font-size:1.4rem}h2{font-size:1.1rem;margin-top:2rem}table{border-collapse:collapse;display:block;overflow-x:auto}
@@ -42,16 +43,26 @@ const LEAST_TILE = 6;
 export function pictureSvg({ batches, edges, tile }: Picture): string {
   if (batches.length === 0) return "";
   const box = batches.reduce(
-    (all, { window: { col, row, width, height } }) => ({ x0: Math.min(all.x0, col), y0: Math.min(all.y0, row), x1: Math.max(all.x1, col + width), y1: Math.max(all.y1, row + height) }),
+    (all, { window: { col, row, width, height } }) => ({
+      x0: Math.min(all.x0, col),
+      y0: Math.min(all.y0, row),
+      x1: Math.max(all.x1, col + width),
+      y1: Math.max(all.y1, row + height),
+    }),
     { x0: Number.POSITIVE_INFINITY, y0: Number.POSITIVE_INFINITY, x1: Number.NEGATIVE_INFINITY, y1: Number.NEGATIVE_INFINITY },
   );
   const scale = SIZE / Math.max(box.x1 - box.x0, box.y1 - box.y0);
   const x = (value: number): string => ((value - box.x0) * scale).toFixed(1);
   const y = (value: number): string => ((value - box.y0) * scale).toFixed(1);
-  const rects = batches.map(({ window: { col, row, width, height }, state }) => `<rect x="${x(col)}" y="${y(row)}" width="${(width * scale).toFixed(1)}" height="${(height * scale).toFixed(1)}" fill="${COLOURS[state]}" stroke="#fff"/>`);
+  const rects = batches.map(
+    ({ window: { col, row, width, height }, state }) =>
+      `<rect x="${x(col)}" y="${y(row)}" width="${(width * scale).toFixed(1)}" height="${(height * scale).toFixed(1)}" fill="${COLOURS[state]}" stroke="#fff"/>`,
+  );
   const grid: string[] = [];
   if (Math.min(tile.width, tile.height) * scale >= LEAST_TILE) {
-    for (const { window: { col, row, width, height } } of batches) {
+    for (const {
+      window: { col, row, width, height },
+    } of batches) {
       for (let at = col + tile.width; at < col + width; at += tile.width) grid.push(`M${x(at)} ${y(row)}V${y(row + height)}`);
       for (let at = row + tile.height; at < row + height; at += tile.height) grid.push(`M${x(col)} ${y(at)}H${x(col + width)}`);
     }
@@ -71,7 +82,10 @@ export function timelineSvg(times: readonly number[]): string {
   const counts = new Array<number>(BARS).fill(0);
   for (const time of times) counts[Math.min(BARS - 1, Math.floor(((time - first) / Math.max(1, last - first)) * BARS))]!++;
   const most = Math.max(...counts);
-  const bars = counts.map((count, index) => `<rect x="${index * 15}" y="${(100 - (100 * count) / most).toFixed(1)}" width="13" height="${((100 * count) / most).toFixed(1)}" fill="#4c78a8"/>`);
+  const bars = counts.map(
+    (count, index) =>
+      `<rect x="${index * 15}" y="${(100 - (100 * count) / most).toFixed(1)}" width="13" height="${((100 * count) / most).toFixed(1)}" fill="#4c78a8"/>`,
+  );
   const label = `${new Date(first).toISOString()} to ${new Date(last).toISOString()}`;
   return `<svg viewBox="0 0 900 100" width="900" height="100" role="img" aria-label="batches over time">${bars.join("")}</svg><p>${htmlText(label)}</p>`;
 }

@@ -47,5 +47,11 @@ export interface CloudWork {
 }
 
 export function dollars({ gbSeconds, invocations, gets, puts, transitions }: CloudWork): number {
-  return gbSeconds * PRICES.gbSecond + invocations * PRICES.invocation + gets * PRICES.s3Get + puts * PRICES.s3Put + transitions * PRICES.transition;
+  return (
+    gbSeconds * PRICES.gbSecond +
+    invocations * PRICES.invocation +
+    gets * PRICES.s3Get +
+    puts * PRICES.s3Put +
+    transitions * PRICES.transition
+  );
 }

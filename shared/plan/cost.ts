@@ -1,5 +1,16 @@
 import { type CloudExecutor, executorFor, itemsOf, MOST_AT_ONCE } from "./cloud-items.js";
-import { CLOUD_SPEED, type CloudWork, dollars, FUNCTION_GB, HIGH_FACTOR, LOW_FACTOR, PRICES, PUTS_PER_BATCH, STATE_GETS_PER_BATCH, TRANSITIONS_PER_ITEM } from "./cost-model.js";
+import {
+  CLOUD_SPEED,
+  type CloudWork,
+  dollars,
+  FUNCTION_GB,
+  HIGH_FACTOR,
+  LOW_FACTOR,
+  PRICES,
+  PUTS_PER_BATCH,
+  STATE_GETS_PER_BATCH,
+  TRANSITIONS_PER_ITEM,
+} from "./cost-model.js";
 import { foldTree } from "./fold-tree.js";
 import type { BatchLine, Estimate } from "./plan.js";
 
@@ -23,12 +34,18 @@ export function estimateWork(lines: readonly Line[], executor: string): Estimate
   return cloudEstimate({ bytesRead, pixels, requests, lines }, executorFor(executor as CloudExecutor | "auto", lines.length));
 }
 
-function cloudEstimate({ bytesRead, pixels, requests, lines }: { bytesRead: number; pixels: number; requests: number; lines: readonly Line[] }, executor: CloudExecutor): Estimate {
+function cloudEstimate(
+  { bytesRead, pixels, requests, lines }: { bytesRead: number; pixels: number; requests: number; lines: readonly Line[] },
+  executor: CloudExecutor,
+): Estimate {
   const batches = lines.length;
   const items = itemsOf(lines).length;
   const nodes = foldTree(batches).length;
   const tileSeconds =
-    pixels / CLOUD_SPEED.pixelsPerSecond + requests * CLOUD_SPEED.secondsPerRequest + batches * CLOUD_SPEED.secondsPerBatch + items * CLOUD_SPEED.secondsPerInvocation;
+    pixels / CLOUD_SPEED.pixelsPerSecond +
+    requests * CLOUD_SPEED.secondsPerRequest +
+    batches * CLOUD_SPEED.secondsPerBatch +
+    items * CLOUD_SPEED.secondsPerInvocation;
   const atOnce = Math.max(1, Math.min(items, executor === "lambda" ? MOST_AT_ONCE : MACHINE_AT_ONCE));
   // A fold node reads a thousand parts, 32 at a time.
   const foldSeconds = nodes + batches / 1000;
@@ -42,7 +59,13 @@ function cloudEstimate({ bytesRead, pixels, requests, lines }: { bytesRead: numb
     puts: batches * PUTS_PER_BATCH + nodes + 8,
     transitions: executor === "lambda" ? 0 : items * TRANSITIONS_PER_ITEM + nodes * 2 + 6,
   };
-  const scaled = (factor: number): number => dollars({ ...work, gbSeconds: work.gbSeconds * factor, gets: work.gets * Math.max(1, factor), transitions: work.transitions * Math.max(1, factor / 2) });
+  const scaled = (factor: number): number =>
+    dollars({
+      ...work,
+      gbSeconds: work.gbSeconds * factor,
+      gets: work.gets * Math.max(1, factor),
+      transitions: work.transitions * Math.max(1, factor / 2),
+    });
   return {
     bytesRead,
     requests: work.gets + work.puts,

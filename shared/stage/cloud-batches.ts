@@ -101,7 +101,8 @@ export async function runBatches(event: TileEvent, stage: Stage, remaining: () =
 }
 
 function checkTime(remaining: () => number, line: BatchLine): void {
-  if (remaining() < RESERVE_MS) throw new TilefoldError("CLOUD_FAILED", `no time is left for batch ${line.batch}`, { at: { batch: String(line.batch) } });
+  if (remaining() < RESERVE_MS)
+    throw new TilefoldError("CLOUD_FAILED", `no time is left for batch ${line.batch}`, { at: { batch: String(line.batch) } });
 }
 
 function failureOf({ error, cause }: NonNullable<TileEvent["failure"]>, line: BatchLine): TilefoldError {
@@ -114,14 +115,18 @@ function failureOf({ error, cause }: NonNullable<TileEvent["failure"]>, line: Ba
     // It is plain text.
   }
   message = redactText(message);
-  return new TilefoldError("TILE_FAILED", `batch ${line.batch} failed: ${error ? `${error}: ` : ""}${message.slice(0, 500)}`, { at: { batch: String(line.batch) } });
+  return new TilefoldError("TILE_FAILED", `batch ${line.batch} failed: ${error ? `${error}: ` : ""}${message.slice(0, 500)}`, {
+    at: { batch: String(line.batch) },
+  });
 }
 
 /** Peak memory and time of a band of tiles instead of a batch; a call that is stopped leaves the bands it has done. */
 async function runInParts(plan: TablePlan, line: BatchLine, stage: Stage, remaining: () => number): Promise<number> {
   const store = stage.storeFor(stage.state);
   if (await store.exists(partUri(stage.state, line.part))) return 0;
-  const record = decodeRecord(await store.read(jobUri(stage.state, plan.jobId, "batches.bin"), { offset: line.offset, length: line.length }));
+  const record = decodeRecord(
+    await store.read(jobUri(stage.state, plan.jobId, "batches.bin"), { offset: line.offset, length: line.length }),
+  );
   const { window } = record;
   const { tileHeight } = plan.tiling;
   const bands: ZonalRow[][] = [];
@@ -135,7 +140,9 @@ async function runInParts(plan: TablePlan, line: BatchLine, stage: Stage, remain
     if (!(await store.exists(uri))) {
       const pixels = await fetchBatch(plan, programsOf(plan), { ...record, window: part }, stage);
       const rows = zonalRows(plan, record, pixels, part);
-      await store.write(uri, encodePart(rows.map(encodeRow), { part: name, window: part, missing: pixels.missing }, stage.digest), { mode: "create" });
+      await store.write(uri, encodePart(rows.map(encodeRow), { part: name, window: part, missing: pixels.missing }, stage.digest), {
+        mode: "create",
+      });
       bytesRead += pixels.bytes;
     }
     const file = decodePart(await store.readAll(uri), name, stage.digest);
@@ -145,7 +152,9 @@ async function runInParts(plan: TablePlan, line: BatchLine, stage: Stage, remain
   const pixels = window.width * window.height;
   // A zone that misses a band has no row there: pixels outside follow from the batch's own size.
   const rows = [...mergeSortedRows(plan.zonal, bands)].map((row) => encodeRow({ ...row, outside: pixels - row.inside }));
-  await store.write(partUri(stage.state, line.part), encodePart(rows, { part: line.part, window, missing }, stage.digest), { mode: "create" });
+  await store.write(partUri(stage.state, line.part), encodePart(rows, { part: line.part, window, missing }, stage.digest), {
+    mode: "create",
+  });
   return bytesRead;
 }
 

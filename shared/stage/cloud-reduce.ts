@@ -1,6 +1,7 @@
 /** What the reducer function does: one node of the fold tree; the root finishes the job. Or it notes what ended a job. */
-import { LIMITS } from "../core/limits.js";
+
 import { TilefoldError } from "../core/errors.js";
+import { LIMITS } from "../core/limits.js";
 import { redactText } from "../core/redact.js";
 import { foldTree } from "../plan/fold-tree.js";
 import { checkEngine } from "./cloud-batches.js";
@@ -37,19 +38,27 @@ export interface ReduceAnswer {
 export async function runReduce(event: ReduceEvent | GiveUpEvent, stage: Stage): Promise<ReduceAnswer> {
   if ("failure" in event) {
     const { error = "Unknown", cause = "" } = event.failure;
-    const document = new TilefoldError("CLOUD_FAILED", `the state machine gave job ${event.jobId} up: ${error}: ${redactText(cause).slice(0, 1000)}`).toJSON();
+    const document = new TilefoldError(
+      "CLOUD_FAILED",
+      `the state machine gave job ${event.jobId} up: ${error}: ${redactText(cause).slice(0, 1000)}`,
+    ).toJSON();
     await mark(event.jobId, "error.json", document, stage);
     return {};
   }
   checkEngine(event.engine);
-  const loaded = await loadPlanPart(event.jobId, event.level === 0 ? { from: event.node * LIMITS.foldFanIn, count: LIMITS.foldFanIn } : { from: 0, count: 0 }, stage);
+  const loaded = await loadPlanPart(
+    event.jobId,
+    event.level === 0 ? { from: event.node * LIMITS.foldFanIn, count: LIMITS.foldFanIn } : { from: 0, count: 0 },
+    stage,
+  );
   if (!loaded) throw new TilefoldError("JOB_NOT_FOUND", `there is no plan of job ${event.jobId}`);
   const { plan, lines } = loaded;
   const tree = foldTree(plan.batches);
   const node = tree.find(({ level, node }) => level === event.level + 1 && node === event.node);
   if (!node) throw new TilefoldError("INTERNAL", `the fold of ${plan.batches} batches has no node ${event.node} at level ${event.level}`);
   const own = node.level === 1 ? await readFailures(plan, lines.slice(node.from, node.to), stage) : [];
-  if (node === tree.at(-1)) return { state: (await finishJob({ plan, lines, zones: await loadZones(event.jobId, stage) }, own, stage)).state };
+  if (node === tree.at(-1))
+    return { state: (await finishJob({ plan, lines, zones: await loadZones(event.jobId, stage) }, own, stage)).state };
   if (node.level === 1) await mark(event.jobId, `fold/failures-${node.node}.json`, own, stage);
   await reduceStep(plan, lines, node, own, stage);
   return {};

@@ -62,7 +62,9 @@ async function writeWork(plan: TablePlan, failures: readonly BatchFailure[], sta
     measured: false,
     warnings: plan.warnings,
   };
-  await stage.storeFor(stage.state).write(jobUri(stage.state, plan.jobId, "work.json"), encodeText(JSON.stringify(work)), { mode: "replace" });
+  await stage
+    .storeFor(stage.state)
+    .write(jobUri(stage.state, plan.jobId, "work.json"), encodeText(JSON.stringify(work)), { mode: "replace" });
 }
 
 const READS_AT_ONCE = 32;

@@ -15,11 +15,14 @@ export interface LoadedPlan {
 export async function loadPlan(jobId: string, stage: Stage): Promise<LoadedPlan | null> {
   const store = stage.storeFor(stage.state);
   if (!(await store.exists(jobUri(stage.state, jobId, "plan.json")))) return null;
-  const read = async (file: "plan.json" | "manifest.jsonl" | "zones.ndjson") => decodeText(await store.readAll(jobUri(stage.state, jobId, file), { signal: stage.signal }));
+  const read = async (file: "plan.json" | "manifest.jsonl" | "zones.ndjson") =>
+    decodeText(await store.readAll(jobUri(stage.state, jobId, file), { signal: stage.signal }));
   const [plan, manifest, zones] = await Promise.all([read("plan.json"), read("manifest.jsonl"), read("zones.ndjson")]);
   const loaded = JSON.parse(plan) as TablePlan;
   if (loaded.engine !== ENGINE) {
-    throw new TilefoldError("ENGINE_MISMATCH", `job ${jobId} was planned by engine ${loaded.engine}, this is ${ENGINE}`, { hint: "Run the job again with this engine." });
+    throw new TilefoldError("ENGINE_MISMATCH", `job ${jobId} was planned by engine ${loaded.engine}, this is ${ENGINE}`, {
+      hint: "Run the job again with this engine.",
+    });
   }
   return { plan: loaded, lines: decodeManifest(manifest), zones: linesOf<ZoneLine>(zones) };
 }
@@ -28,12 +31,17 @@ export async function loadPlan(jobId: string, stage: Stage): Promise<LoadedPlan 
  * A plan with some lines of its manifest: `lines` has the length of all, and only the asked ones are there.
  * @throws ENGINE_MISMATCH
  */
-export async function loadPlanPart(jobId: string, { from, count }: { from: number; count: number }, stage: Stage): Promise<Omit<LoadedPlan, "zones"> | null> {
+export async function loadPlanPart(
+  jobId: string,
+  { from, count }: { from: number; count: number },
+  stage: Stage,
+): Promise<Omit<LoadedPlan, "zones"> | null> {
   const store = stage.storeFor(stage.state);
   const uri = jobUri(stage.state, jobId, "plan.json");
   if (!(await store.exists(uri))) return null;
   const plan = JSON.parse(decodeText(await store.readAll(uri, { signal: stage.signal }))) as TablePlan;
-  if (plan.engine !== ENGINE) throw new TilefoldError("ENGINE_MISMATCH", `job ${jobId} was planned by engine ${plan.engine}, this is ${ENGINE}`);
+  if (plan.engine !== ENGINE)
+    throw new TilefoldError("ENGINE_MISMATCH", `job ${jobId} was planned by engine ${plan.engine}, this is ${ENGINE}`);
   const wanted = Array.from({ length: Math.max(0, Math.min(count, plan.batches - from)) }, (_, i) => from + i);
   const lines = new Array<BatchLine>(plan.batches);
   for (const line of await readLines(jobId, wanted, stage)) lines[line.batch] = line;
@@ -41,7 +49,9 @@ export async function loadPlanPart(jobId: string, { from, count }: { from: numbe
 }
 
 export async function loadZones(jobId: string, stage: Stage): Promise<ZoneLine[]> {
-  return linesOf<ZoneLine>(decodeText(await stage.storeFor(stage.state).readAll(jobUri(stage.state, jobId, "zones.ndjson"), { signal: stage.signal })));
+  return linesOf<ZoneLine>(
+    decodeText(await stage.storeFor(stage.state).readAll(jobUri(stage.state, jobId, "zones.ndjson"), { signal: stage.signal })),
+  );
 }
 
 const linesOf = <T>(text: string): T[] =>

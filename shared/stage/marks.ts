@@ -33,7 +33,8 @@ export async function mark(jobId: string, file: JobFile, value: unknown, stage: 
 export async function takeBack(jobId: string, files: readonly JobFile[], stage: Stage): Promise<void> {
   await Promise.all(
     files.map(async (file) => {
-      if (await stands(jobId, file, stage)) await stage.storeFor(stage.state).write(jobUri(stage.state, jobId, file), new Uint8Array(0), { mode: "replace" });
+      if (await stands(jobId, file, stage))
+        await stage.storeFor(stage.state).write(jobUri(stage.state, jobId, file), new Uint8Array(0), { mode: "replace" });
     }),
   );
 }

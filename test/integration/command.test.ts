@@ -14,9 +14,16 @@ const raster = `s3://${outputs.BucketName}/input/command.tif`;
 let folder = "";
 
 /** Exit status, standard output and error. */
-function tilefold(args: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<{ status: number | null; out: string; err: string }> {
+function tilefold(
+  args: readonly string[],
+  env: Readonly<Record<string, string>> = {},
+): Promise<{ status: number | null; out: string; err: string }> {
   const known = { ...variables, TILEFOLD_STACK_OUTPUTS: JSON.stringify(outputs), ...env };
-  const child = spawn(process.execPath, [join(built, "dist", "cli", "tilefold.js"), ...args], { cwd: folder, env: known, stdio: ["ignore", "pipe", "pipe"] });
+  const child = spawn(process.execPath, [join(built, "dist", "cli", "tilefold.js"), ...args], {
+    cwd: folder,
+    env: known,
+    stdio: ["ignore", "pipe", "pipe"],
+  });
   let [out, err] = ["", ""];
   child.stdout.setEncoding("utf8").on("data", (text: string) => (out += text));
   child.stderr.setEncoding("utf8").on("data", (text: string) => (err += text));
@@ -34,7 +41,18 @@ afterEach(async () => {
   if (proxy) await faultsAt(proxy).clear();
 });
 
-const zonal = (uri: string, ...more: string[]) => ["zonal", "--raster", uri, "--zones", "aoi.geojson", "--zones-crs", "EPSG:3857", "--class", "all", ...more];
+const zonal = (uri: string, ...more: string[]) => [
+  "zonal",
+  "--raster",
+  uri,
+  "--zones",
+  "aoi.geojson",
+  "--zones-crs",
+  "EPSG:3857",
+  "--class",
+  "all",
+  ...more,
+];
 
 describe("tilefold", () => {
   test("the same answer by functions, by the state machine and on this machine; status and report of it", async () => {
@@ -61,11 +79,20 @@ describe("tilefold", () => {
   test("rasters of this machine are refused with what to do", async () => {
     const { status, out } = await tilefold(zonal("command.tif", "--executor", "lambda", "--json"));
     expect(status).toBe(2);
-    expect(JSON.parse(out).error).toMatchObject({ code: "URI_FORBIDDEN", hint: expect.stringContaining(`s3://${outputs.BucketName}/input/`) });
+    expect(JSON.parse(out).error).toMatchObject({
+      code: "URI_FORBIDDEN",
+      hint: expect.stringContaining(`s3://${outputs.BucketName}/input/`),
+    });
   });
 
   test("estimate has a price and its date; doctor finds the stack by CloudFormation", async () => {
-    const job = { tilefold: 1, pipeline: [{ op: "read", uri: raster }, { op: "zonal", zones: AOI, zonesCrs: "EPSG:3857", classes: [2] }] };
+    const job = {
+      tilefold: 1,
+      pipeline: [
+        { op: "read", uri: raster },
+        { op: "zonal", zones: AOI, zonesCrs: "EPSG:3857", classes: [2] },
+      ],
+    };
     await writeFile(join(folder, "job.json"), JSON.stringify(job));
     const { estimate } = JSON.parse((await tilefold(["estimate", "job.json", "--executor", "step-functions", "--json"])).out);
     expect(estimate.usdLow).toBeGreaterThan(0);
@@ -92,7 +119,14 @@ describe("tilefold", () => {
     const faults = faultsAt(proxy!);
     const restore = await setEnvironment(outputs.PlannerName, { TILEFOLD_CONCURRENCY: "1" });
     try {
-      const job = { tilefold: 1, pipeline: [{ op: "read", uri: raster }, { op: "zonal", zones: AOI, zonesCrs: "EPSG:3857", classes: [3] }], tiling: { batchBytes: 4 * 128 * 128 } };
+      const job = {
+        tilefold: 1,
+        pipeline: [
+          { op: "read", uri: raster },
+          { op: "zonal", zones: AOI, zonesCrs: "EPSG:3857", classes: [3] },
+        ],
+        tiling: { batchBytes: 4 * 128 * 128 },
+      };
       await writeFile(join(folder, "slow.json"), JSON.stringify(job));
       await faults.add({ action: { kind: "delay", ms: 1_500 }, method: "GET", path: "command.tif", times: "always" });
       const running = tilefold(["run", "slow.json", "--executor", "lambda", "--json"]);
@@ -121,11 +155,18 @@ async function startedJob(): Promise<string> {
     const keys = new Set(Contents.map(({ Key = "" }) => Key));
     for (const key of keys) {
       const jobId = /jobs\/([0-9a-f]{32})\/progress\.json$/.exec(key)?.[1];
-      if (jobId && !keys.has(`state/jobs/${jobId}/result.json`) && !keys.has(`state/jobs/${jobId}/incomplete.json`) && (await classesOf(jobId)) === "[3]") return jobId;
+      if (
+        jobId &&
+        !keys.has(`state/jobs/${jobId}/result.json`) &&
+        !keys.has(`state/jobs/${jobId}/incomplete.json`) &&
+        (await classesOf(jobId)) === "[3]"
+      )
+        return jobId;
     }
     await new Promise((resolve) => setTimeout(resolve, 200));
   }
   throw new Error("no job began");
 }
 
-const classesOf = async (jobId: string): Promise<string> => JSON.stringify(JSON.parse(await stateText(jobId, "job.json")).pipeline[1].classes);
+const classesOf = async (jobId: string): Promise<string> =>
+  JSON.stringify(JSON.parse(await stateText(jobId, "job.json")).pipeline[1].classes);

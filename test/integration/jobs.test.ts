@@ -7,7 +7,7 @@ import { projectFolder } from "../../localstack/settings.js";
 import { runJob } from "../../shared/executor/run-job.js";
 import { faultsAt } from "../servers/fault-proxy.js";
 import { provided } from "./aws.js";
-import { ask, type Answer, forget, invoke, put, setEnvironment, stateText, until } from "./jobs.js";
+import { type Answer, ask, forget, invoke, put, setEnvironment, stateText, until } from "./jobs.js";
 import { AOI, AOI_KM2, mixed, plain } from "./rasters.js";
 
 const { outputs, functionFaults, proxy } = provided();
@@ -90,10 +90,33 @@ describe("what goes wrong", () => {
     // Two zones: one around the poisoned block, one far from it.
     const square = (col: number, row: number, size: number, id: string) => {
       const [w, n] = [12_880_000 + col * 300, 4_260_000 - row * 300];
-      return { type: "Feature", id, properties: {}, geometry: { type: "Polygon", coordinates: [[[w, n], [w + size, n], [w + size, n - size], [w, n - size], [w, n]]] } };
+      return {
+        type: "Feature",
+        id,
+        properties: {},
+        geometry: {
+          type: "Polygon",
+          coordinates: [
+            [
+              [w, n],
+              [w + size, n],
+              [w + size, n - size],
+              [w, n - size],
+              [w, n],
+            ],
+          ],
+        },
+      };
     };
     const zones = { type: "FeatureCollection", features: [square(330, 330, 60_000, "near"), square(800, 800, 40_000, "far")] };
-    const document = { tilefold: 1, pipeline: [{ op: "read", uri: at("poisoned.tif") }, { op: "zonal", zones, zonesCrs: "EPSG:3857", classes: [2] }], ...MANY };
+    const document = {
+      tilefold: 1,
+      pipeline: [
+        { op: "read", uri: at("poisoned.tif") },
+        { op: "zonal", zones, zonesCrs: "EPSG:3857", classes: [2] },
+      ],
+      ...MANY,
+    };
     for (const executor of ["lambda", "step-functions"] as const) {
       const answer = await until(await ask({ job: document, executor, wait: true }), { job: document, executor });
       expect(answer.state, executor).toBe("incomplete");
@@ -112,7 +135,10 @@ describe("what goes wrong", () => {
     const { answer } = await computed({ job: job("mixed.tif", FEW), executor: "lambda" });
     const event = { jobId: answer.jobId, state: `s3://${outputs.BucketName}/state`, engine: await engine(answer.jobId), batches: [0, 1] };
     const [again, twice] = await Promise.all([invoke(outputs.TileName, event), invoke(outputs.TileName, event)]);
-    expect([again, twice]).toMatchObject([{ computed: 0, reused: 2 }, { computed: 0, reused: 2 }]);
+    expect([again, twice]).toMatchObject([
+      { computed: 0, reused: 2 },
+      { computed: 0, reused: 2 },
+    ]);
     // Its part taken away and computed again after the end, and a failure noted late.
     const [line] = (await stateText(answer.jobId, "manifest.jsonl")).split("\n");
     await forget(answer.jobId, { part: JSON.parse(line!).part });
@@ -133,7 +159,14 @@ describe("what goes wrong", () => {
 
   test("addresses that the deployment does not serve are refused by name", async () => {
     const question = (raster: string) => ask({ aoi: AOI, aoiCrs: "EPSG:3857", raster, classes: [2], wait: true });
-    for (const raster of ["http://169.254.169.254/latest/meta-data", "https://10.0.0.1/a.tif", "https://example.com/a.tif", "file:///etc/passwd", "s3://another-bucket/a.tif", at("../state/a.tif")]) {
+    for (const raster of [
+      "http://169.254.169.254/latest/meta-data",
+      "https://10.0.0.1/a.tif",
+      "https://example.com/a.tif",
+      "file:///etc/passwd",
+      "s3://another-bucket/a.tif",
+      at("../state/a.tif"),
+    ]) {
       await expect(question(raster), raster).rejects.toThrow(/URI_FORBIDDEN|URI_INVALID/);
     }
     const writes = { ...job("mixed.tif") };
@@ -142,7 +175,9 @@ describe("what goes wrong", () => {
   });
 
   test("a budget that the estimate passes is refused before anything runs", async () => {
-    await expect(ask({ job: job("mixed.tif", { ...MANY, limits: { budgetUsd: 1e-6 }, allowMissing: true }), wait: true })).rejects.toThrow(/LIMIT_EXCEEDED.*budgetUsd/);
+    await expect(ask({ job: job("mixed.tif", { ...MANY, limits: { budgetUsd: 1e-6 }, allowMissing: true }), wait: true })).rejects.toThrow(
+      /LIMIT_EXCEEDED.*budgetUsd/,
+    );
   });
 
   test.runIf(functionFaults)("a store that fails, resets, cuts and loses replies gives the same bytes", async () => {

@@ -1,5 +1,10 @@
 /** Asking the deployed functions, and looking into the state they leave. */
-import { GetFunctionConfigurationCommand, InvokeCommand, UpdateFunctionConfigurationCommand, waitUntilFunctionUpdatedV2 } from "@aws-sdk/client-lambda";
+import {
+  GetFunctionConfigurationCommand,
+  InvokeCommand,
+  UpdateFunctionConfigurationCommand,
+  waitUntilFunctionUpdatedV2,
+} from "@aws-sdk/client-lambda";
 import { DeleteObjectCommand, GetObjectCommand, ListObjectsV2Command, PutObjectCommand } from "@aws-sdk/client-s3";
 import type { TableResult } from "../../shared/stage/reduce-step.js";
 import { lambdaClient, provided, s3Client } from "./aws.js";
@@ -13,7 +18,12 @@ export interface Answer {
   readonly state: "complete" | "incomplete" | "running";
   readonly tiles: number;
   readonly batches: number;
-  readonly result?: TableResult & { readonly zones: readonly { readonly area?: { total: number; classes?: Record<string, number> }; readonly percent?: Record<string, number> }[] };
+  readonly result?: TableResult & {
+    readonly zones: readonly {
+      readonly area?: { total: number; classes?: Record<string, number> };
+      readonly percent?: Record<string, number>;
+    }[];
+  };
 }
 
 /** The function's answer. @throws what it threw, by its name */
@@ -39,12 +49,14 @@ export async function until(first: Answer, event: object): Promise<Answer> {
     const error = await stateText(answer.jobId, "error.json").catch(() => "");
     if (error !== "") throw new Error(error);
     if (await stateText(answer.jobId, "result.json").catch(() => "")) answer = await ask({ ...event, wait: true });
-    else if (await stateText(answer.jobId, "incomplete.json").catch(() => "")) return { ...answer, state: "incomplete", result: JSON.parse(await stateText(answer.jobId, "incomplete.json")) };
+    else if (await stateText(answer.jobId, "incomplete.json").catch(() => ""))
+      return { ...answer, state: "incomplete", result: JSON.parse(await stateText(answer.jobId, "incomplete.json")) };
   }
   return answer;
 }
 
-export const put = async (Key: string, Body: Uint8Array): Promise<void> => void (await s3.send(new PutObjectCommand({ Bucket, Key, Body })));
+export const put = async (Key: string, Body: Uint8Array): Promise<void> =>
+  void (await s3.send(new PutObjectCommand({ Bucket, Key, Body })));
 
 export async function stateText(jobId: string, file: string): Promise<string> {
   const { Body } = await s3.send(new GetObjectCommand({ Bucket, Key: `state/jobs/${jobId}/${file}` }));

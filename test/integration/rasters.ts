@@ -67,4 +67,10 @@ export const plain = (): Uint8Array => classRaster({ size: 1024, tile: 128, pixe
 
 /** Classes 0 to 6 in a pattern that no tile repeats. */
 export const mixed = (damage?: RasterPlan["damage"]): Uint8Array =>
-  classRaster({ size: 1024, tile: 128, pixel: 300, value: (col, row) => (col * 7 + row * 13 + ((col * row) >> 5)) % 7, ...(damage ? { damage } : {}) });
+  classRaster({
+    size: 1024,
+    tile: 128,
+    pixel: 300,
+    value: (col, row) => (col * 7 + row * 13 + ((col * row) >> 5)) % 7,
+    ...(damage ? { damage } : {}),
+  });

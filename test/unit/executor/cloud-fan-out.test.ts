@@ -1,7 +1,7 @@
 /** The driver against functions that misbehave: what helps, in which order, and where the next driver begins. */
 import { describe, expect, test } from "vitest";
 import { TilefoldError } from "../../../shared/core/errors.js";
-import { fanOut, type FanOutOptions } from "../../../shared/executor/fan-out.js";
+import { type FanOutOptions, fanOut } from "../../../shared/executor/fan-out.js";
 import { type Invocation, lambdaInvoker } from "../../../shared/executor/lambda-invoke.js";
 import type { TileEvent } from "../../../shared/stage/cloud-batches.js";
 import type { ReduceEvent } from "../../../shared/stage/cloud-reduce.js";
@@ -10,7 +10,11 @@ type Behaviour = (event: TileEvent, calls: number) => Invocation<unknown>;
 
 const fine: Invocation<unknown> = { ok: true, answer: { computed: 1, reused: 0, bytesRead: 10, requests: 2, retries: 0, ms: 100 } };
 const crash: Invocation<unknown> = { ok: false, kind: "crash", name: "Sandbox.Timedout", message: "Task timed out after 3.00 seconds" };
-const error = (code: "STORE_FAILED" | "SOURCE_CHANGED" | "RASTER_TRUNCATED"): Invocation<unknown> => ({ ok: false, kind: "error", error: new TilefoldError(code, "injected") });
+const error = (code: "STORE_FAILED" | "SOURCE_CHANGED" | "RASTER_TRUNCATED"): Invocation<unknown> => ({
+  ok: false,
+  kind: "error",
+  error: new TilefoldError(code, "injected"),
+});
 
 function setUp(behave: Behaviour, more: Partial<FanOutOptions> = {}) {
   const tiles: TileEvent[] = [];
@@ -37,7 +41,10 @@ function setUp(behave: Behaviour, more: Partial<FanOutOptions> = {}) {
     },
     ...more,
   };
-  const steps = (batch: number) => tiles.filter(({ batches }) => batches.includes(batch)).map(({ batches, split, failure }) => (failure ? "noted" : split ? "parts" : batches.length > 1 ? "item" : "alone"));
+  const steps = (batch: number) =>
+    tiles
+      .filter(({ batches }) => batches.includes(batch))
+      .map(({ batches, split, failure }) => (failure ? "noted" : split ? "parts" : batches.length > 1 ? "item" : "alone"));
   return { options, tiles, folds, steps };
 }
 
@@ -88,11 +95,14 @@ describe("direct fan-out", () => {
 
   test("an item that was not ended before the time ran out is the next driver's first", async () => {
     let time = true;
-    const { options } = setUp(({ batches }) => {
-      if (!batches.includes(0)) return fine;
-      time = false;
-      return crash;
-    }, { concurrency: 1, goOn: () => time });
+    const { options } = setUp(
+      ({ batches }) => {
+        if (!batches.includes(0)) return fine;
+        time = false;
+        return crash;
+      },
+      { concurrency: 1, goOn: () => time },
+    );
     expect(await fanOut([[0, 9], [1], [2]], 3, 0, options)).toMatchObject({ kind: "stopped", from: 0 });
   });
 
@@ -105,7 +115,12 @@ describe("direct fan-out", () => {
   });
 
   test("a cancelled job sends nothing more", async () => {
-    const { options, tiles } = setUp(() => fine, { concurrency: 1, check: async () => { if (tiles.length === 2) throw new TilefoldError("JOB_CANCELLED", "cancelled"); } });
+    const { options, tiles } = setUp(() => fine, {
+      concurrency: 1,
+      check: async () => {
+        if (tiles.length === 2) throw new TilefoldError("JOB_CANCELLED", "cancelled");
+      },
+    });
     await expect(fanOut([[0], [1], [2], [3]], 4, 0, options)).rejects.toMatchObject({ code: "JOB_CANCELLED" });
     expect(tiles).toHaveLength(2);
   });
@@ -115,7 +130,13 @@ describe("an invocation", () => {
   const named = (name: string) => Object.assign(new Error("injected"), { name });
   const invoker = (answers: (Error | object)[]) => {
     const waits: number[] = [];
-    const client = { send: async () => { const next = answers.shift()!; if (next instanceof Error) throw next; return next; } };
+    const client = {
+      send: async () => {
+        const next = answers.shift()!;
+        if (next instanceof Error) throw next;
+        return next;
+      },
+    };
     return { waits, ...lambdaInvoker({ client: client as never, sleep: async (ms) => void waits.push(ms), random: () => 1, tries: 3 }) };
   };
   const payload = (value: unknown) => new TextEncoder().encode(JSON.stringify(value));
@@ -128,7 +149,10 @@ describe("an invocation", () => {
   });
 
   test("past the tries it is throttled; another refusal is told at once", async () => {
-    expect(await invoker([1, 2, 3].map(() => named("TooManyRequestsException"))).call("tile", {})).toMatchObject({ ok: false, kind: "throttled" });
+    expect(await invoker([1, 2, 3].map(() => named("TooManyRequestsException"))).call("tile", {})).toMatchObject({
+      ok: false,
+      kind: "throttled",
+    });
     await expect(invoker([named("AccessDeniedException")]).call("tile", {})).rejects.toMatchObject({ code: "CLOUD_REFUSED" });
   });
 

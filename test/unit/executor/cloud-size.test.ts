@@ -13,7 +13,14 @@ describe("a job of a million batches of one tile", () => {
   test("no event holds more than some numbers", () => {
     const items = itemsOf(million);
     expect(items.flat()).toEqual(million.map(({ batch }) => batch));
-    const event = (batches: readonly number[]) => JSON.stringify({ jobId: "0".repeat(32), state: `s3://${"b".repeat(63)}/state`, engine: "0.1.0", batches, failure: { error: "e", cause: "" } });
+    const event = (batches: readonly number[]) =>
+      JSON.stringify({
+        jobId: "0".repeat(32),
+        state: `s3://${"b".repeat(63)}/state`,
+        engine: "0.1.0",
+        batches,
+        failure: { error: "e", cause: "" },
+      });
     expect(Math.max(...items.map((item) => event(item).length))).toBeLessThan(2_000);
   });
 
@@ -43,7 +50,11 @@ describe("the price of a job", () => {
   });
 
   test("`auto` takes the state machine beyond five thousand batches", () => {
-    expect([executorFor("auto", 5_000), executorFor("auto", 5_001), executorFor("lambda", 10_000)]).toEqual(["lambda", "step-functions", "lambda"]);
+    expect([executorFor("auto", 5_000), executorFor("auto", 5_001), executorFor("lambda", 10_000)]).toEqual([
+      "lambda",
+      "step-functions",
+      "lambda",
+    ]);
     expect(estimateWork(lines(6_000, 1e6), "auto").transitions).toBeGreaterThan(0);
   });
 });

@@ -1,14 +1,14 @@
 /** State without the right to list, marks that are taken back, what is kept of secrets, and pages that hold hostile names. */
 import { beforeEach, describe, expect, test } from "vitest";
 import { TilefoldError } from "../../../shared/core/errors.js";
-import { sha256 } from "../../../shared/executor/local-stage.js";
-import { stackInVariables, stateOfStack } from "../../../shared/executor/find-stack.js";
 import { cloudJob, readsLocally } from "../../../shared/executor/cloud-job.js";
+import { stackInVariables, stateOfStack } from "../../../shared/executor/find-stack.js";
+import { sha256 } from "../../../shared/executor/local-stage.js";
 import { page, table } from "../../../shared/executor/report-page.js";
 import { parseJob } from "../../../shared/job/parse-job.js";
 import { isRedacted, redactJob } from "../../../shared/job/redact-job.js";
 import { namedError } from "../../../shared/stage/cloud-batches.js";
-import { mark, stands, statState, stateStore, takeBack } from "../../../shared/stage/marks.js";
+import { mark, stands, stateStore, statState, takeBack } from "../../../shared/stage/marks.js";
 import type { Stage } from "../../../shared/stage/stage.js";
 import { memoryStore } from "../../../shared/store/memory-store.js";
 import type { Store } from "../../../shared/store/store.js";
@@ -82,14 +82,20 @@ describe("a job for the cloud", () => {
   test("takes local zones along and leaves local outputs here; local rasters are refused", async () => {
     await inner.write("memory://here/zones.json", new TextEncoder().encode('{"type":"FeatureCollection","features":[]}'));
     const outputs = [{ op: "write-table", uri: "/tmp/a.csv" }];
-    const job = parseJob({ tilefold: 1, pipeline: [{ op: "read", uri: "s3://bucket/a.tif" }, { ...zonal, zones: "memory://here/zones.json" }, ...outputs] });
+    const job = parseJob({
+      tilefold: 1,
+      pipeline: [{ op: "read", uri: "s3://bucket/a.tif" }, { ...zonal, zones: "memory://here/zones.json" }, ...outputs],
+    });
     const { remote, here } = await cloudJob(job, "bucket", stage);
     expect(remote.pipeline.map(({ op }) => op)).toEqual(["read", "zonal"]);
     expect(remote.pipeline[1]).toMatchObject({ zones: { type: "FeatureCollection" } });
     expect(here.pipeline.at(-1)).toMatchObject(outputs[0]!);
     const local = parseJob({ tilefold: 1, pipeline: [{ op: "read", uri: "/data/a.tif" }, zonal] });
     expect([readsLocally(job), readsLocally(local)]).toEqual([false, true]);
-    await expect(cloudJob(local, "bucket", stage)).rejects.toMatchObject({ code: "URI_FORBIDDEN", hint: expect.stringContaining("s3://bucket/input/") });
+    await expect(cloudJob(local, "bucket", stage)).rejects.toMatchObject({
+      code: "URI_FORBIDDEN",
+      hint: expect.stringContaining("s3://bucket/input/"),
+    });
   });
 
   test("the stack is found by its outputs, whose state is below its bucket", () => {

@@ -79,7 +79,11 @@ describe("the definition", () => {
 
   test("no function's answer passes through the state", () => {
     for (const [name, state] of invocations) if (name !== "Tell") expect(state.OutputPath, name).toBeNull();
-    expect([machine.States.Tell?.ResultPath, machine.States.Tiles?.ResultPath, machine.States.Fold?.ResultPath]).toEqual([null, null, null]);
+    expect([machine.States.Tell?.ResultPath, machine.States.Tiles?.ResultPath, machine.States.Fold?.ResultPath]).toEqual([
+      null,
+      null,
+      null,
+    ]);
   });
 
   test("whatever fails for good is reported before the execution fails", () => {
