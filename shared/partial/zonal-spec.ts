@@ -67,8 +67,10 @@ export interface ZonalRequest {
   readonly zonePixels: readonly number[];
 }
 
-/** Values that tables of all zones may hold together where a cell type has more than 65,536 values: the reducer keeps 16 bytes of each. */
-export const TABLE_VALUES = 8_000_000;
+/**
+ * Values that tables of all zones may hold together where a cell type has more than 65,536 values: a reducer that merges as many takes about 1 GB.
+ */
+export const TABLE_VALUES = 4_000_000;
 
 /** Classes that can be listed: as many as a band of 16 bits has values. */
 const MOST_CLASSES = 65_536;

@@ -14,11 +14,18 @@ import { allocateCells, type CellType } from "../../../shared/raster/cell-type.j
 import { exactly, type Fraction, fraction, isNearest, times } from "./oracle.js";
 import { random, randomValue } from "./scenes.js";
 
-/** An exact sum in units of 2^-1074, by shifting alone. */
-const units = (value: number): bigint => {
-  const [n, d] = exactly(value);
-  return (n * 2n ** 1074n) / d;
-};
+const known = new Map<number, bigint>();
+
+/** A value in units of 2^-1074. */
+function units(value: number): bigint {
+  let found = known.get(value);
+  if (found === undefined) {
+    const [n, d] = exactly(value);
+    found = (n * 2n ** 1074n) / d;
+    known.set(value, found);
+  }
+  return found;
+}
 
 const BITS = { float32: 24, float64: 53 } as const;
 
@@ -68,7 +75,7 @@ describe("runs", () => {
     it(`${cellType}: blocks that leave no bit unused`, () => {
       const bits = BITS[cellType];
       const ulp = 2 ** (1 - bits);
-      for (const top of [3, -30, 100]) {
+      for (const top of [3, -30]) {
         for (let spread = 0; spread < 80; spread++) {
           // The largest values, of which the first cut leaves most, and one last bit far below them.
           for (const mantissa of [2 - ulp, 1 + ulp, 1 + 2 ** -43 - ulp, 2 - 2 ** -43 - ulp, 2 - 2 ** -23 + 2 ** -43 - ulp]) {

@@ -121,7 +121,7 @@ describe("figures of a zone", () => {
   for (const cellType of TYPES) {
     for (const along of [false, true]) {
       it(`${cellType}, ${along ? "areas along rows" : "one area a row"}: exact figures and tables`, () => {
-        for (let seed = 1; seed <= 18; seed++) {
+        for (let seed = 1; seed <= 9; seed++) {
           const next = random(seed * 7919 + (along ? 1 : 0));
           const kind = seed % 2 ? "classes" : "wild";
           const scene = randomScene(next, {
