@@ -1,6 +1,5 @@
 /** Every command there is. A command's own module is loaded when it runs. */
 import type { Command } from "commander";
-import type { Console } from "./console.js";
 import { cancelCommand } from "./commands/cancel.js";
 import { catalogCommand } from "./commands/catalog.js";
 import { compositeCommand } from "./commands/composite.js";
@@ -18,6 +17,7 @@ import { statusCommand } from "./commands/status.js";
 import { validateCommand } from "./commands/validate.js";
 import { verifyCommand } from "./commands/verify.js";
 import { zonalCommand } from "./commands/zonal.js";
+import type { Console } from "./console.js";
 
 export interface CommandContext {
   readonly console: Console;

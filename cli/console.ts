@@ -1,6 +1,7 @@
 /** What the command says: answers on standard output, all else on standard error. */
-import type { TilefoldError } from "../shared/core/errors.js";
+
 import { formatBytes } from "../shared/core/byte-size.js";
+import type { TilefoldError } from "../shared/core/errors.js";
 import type { Progress } from "../shared/stage/outcome.js";
 
 export interface Console {

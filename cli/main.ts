@@ -2,8 +2,8 @@ import { Command, CommanderError, Option } from "commander";
 import { ENGINE } from "../shared/core/engine.js";
 import { asTilefoldError, TilefoldError } from "../shared/core/errors.js";
 import { nearestName } from "../shared/core/nearest-name.js";
-import { COMMANDS } from "./commands.js";
 import { closeStores } from "../shared/store/open-store.js";
+import { COMMANDS } from "./commands.js";
 import { type Console, createConsole } from "./console.js";
 
 export interface GlobalOptions {
@@ -81,6 +81,12 @@ function report(thrown: unknown, program: Command, console: Console, signal: Abo
 function usageError(error: CommanderError, program: Command): TilefoldError {
   const message = error.message.replace(/^error: /, "");
   const unknown = /unknown command '([^']*)'/.exec(message)?.[1];
-  const near = unknown === undefined ? undefined : nearestName(unknown, program.commands.map((command) => command.name()));
+  const near =
+    unknown === undefined
+      ? undefined
+      : nearestName(
+          unknown,
+          program.commands.map((command) => command.name()),
+        );
   return new TilefoldError("CONFIG_INVALID", near ? `${message}; did you mean "${near}"?` : message);
 }

@@ -23,14 +23,26 @@ const clean = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T;
 export async function runAndReport(job: object, flags: RunFlags, context: CommandContext): Promise<number> {
   const document = withFlags(job, flags) as { workers?: number };
   const { executor } = flags;
-  return report(await runJob(document, { ...shared(flags, context), workers: flags.workers ?? document.workers, ...(executor === undefined ? {} : { executor }) }), context, flags);
+  return report(
+    await runJob(document, {
+      ...shared(flags, context),
+      workers: flags.workers ?? document.workers,
+      ...(executor === undefined ? {} : { executor }),
+    }),
+    context,
+    flags,
+  );
 }
 
 export async function resumeAndReport(jobId: string, flags: RunFlags, context: CommandContext): Promise<number> {
   const { stateOfJob } = await import("./job-state.js");
   const state = await stateOfJob(jobId, flags.state);
   const { executor } = flags;
-  return report(await resumeJob(jobId, { ...shared(flags, context), state, workers: flags.workers, ...(executor === undefined ? {} : { executor }) }), context, flags);
+  return report(
+    await resumeJob(jobId, { ...shared(flags, context), state, workers: flags.workers, ...(executor === undefined ? {} : { executor }) }),
+    context,
+    flags,
+  );
 }
 
 const shared = (flags: RunFlags, { console, signal }: CommandContext) => ({ state: flags.state, signal, onProgress: console.progress });
@@ -65,9 +77,13 @@ function report(outcome: JobOutcome, { console }: CommandContext, flags: RunFlag
     const [first] = failures;
     if (!console.json) {
       console.error(
-        new TilefoldError("TILES_FAILED", `${failures.length} of ${work.batches} batches failed; the first: ${first!.error.code}: ${first!.error.message}`, {
-          hint: `\`tilefold resume ${jobId}${flags.state ? ` --state ${flags.state}` : ""}\` tries them again; --allow-missing goes on without them.`,
-        }),
+        new TilefoldError(
+          "TILES_FAILED",
+          `${failures.length} of ${work.batches} batches failed; the first: ${first!.error.code}: ${first!.error.message}`,
+          {
+            hint: `\`tilefold resume ${jobId}${flags.state ? ` --state ${flags.state}` : ""}\` tries them again; --allow-missing goes on without them.`,
+          },
+        ),
       );
     }
     return 3;
@@ -79,5 +95,7 @@ function report(outcome: JobOutcome, { console }: CommandContext, flags: RunFlag
 function price({ usd, estimate, measured }: Work): string {
   const { usdLow = 0, usdHigh = 0, prices, executor } = estimate;
   const thought = `${usdLow.toFixed(4)} to ${usdHigh.toFixed(4)} USD at the list prices of ${prices}`;
-  return measured === false ? `${executor}: estimated ${thought}; a state machine's own account is in your bill` : `${executor}: ${usd.toFixed(4)} USD, estimated ${thought}`;
+  return measured === false
+    ? `${executor}: estimated ${thought}; a state machine's own account is in your bill`
+    : `${executor}: ${usd.toFixed(4)} USD, estimated ${thought}`;
 }

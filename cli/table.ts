@@ -1,5 +1,5 @@
-import { flatten } from "../shared/stage/table-formats.js";
 import type { TableResult } from "../shared/stage/reduce-step.js";
+import { flatten } from "../shared/stage/table-formats.js";
 import type { Console } from "./console.js";
 
 const MOST_ROWS = 40;
@@ -10,16 +10,29 @@ export function printTable(result: TableResult, console: Console): void {
   const shown = result.zones.slice(0, MOST_ROWS);
   const rows = shown.map((zone) => {
     const cells = flatten(zone, { properties: false });
-    if (zone.error) return new Map<string, string | number | boolean | null>([["id", zone.id], ["error", `${zone.error.code}: ${zone.error.message}`]]);
+    if (zone.error)
+      return new Map<string, string | number | boolean | null>([
+        ["id", zone.id],
+        ["error", `${zone.error.code}: ${zone.error.message}`],
+      ]);
     return cells;
   });
   const largest = Math.max(0, ...result.zones.map((zone) => (zone.area as { total?: number } | null | undefined)?.total ?? 0));
   const unit = largest >= 1e7 ? { name: "km²", divide: 1e6 } : largest >= 1e5 ? { name: "ha", divide: 1e4 } : { name: "m²", divide: 1 };
   const names = [...new Set(rows.flatMap((row) => [...row.keys()]))].slice(0, MOST_COLUMNS);
   const title = (name: string): string =>
-    name.startsWith("area.") ? `${name.slice(5).replace(/^classes\./, "class ")} ${unit.name}` : name.startsWith("percent.") ? `class ${name.slice(8)} %` : name.replace(/^stats\./, "");
+    name.startsWith("area.")
+      ? `${name.slice(5).replace(/^classes\./, "class ")} ${unit.name}`
+      : name.startsWith("percent.")
+        ? `class ${name.slice(8)} %`
+        : name.replace(/^stats\./, "");
   const scaled = (name: string, value: number): number => (name.startsWith("area.") ? value / unit.divide : value);
-  const decimals = new Map(names.map((name) => [name, decimalsFor(rows.map((row) => row.get(name)).flatMap((value) => (typeof value === "number" ? [scaled(name, value)] : [])))]));
+  const decimals = new Map(
+    names.map((name) => [
+      name,
+      decimalsFor(rows.map((row) => row.get(name)).flatMap((value) => (typeof value === "number" ? [scaled(name, value)] : []))),
+    ]),
+  );
   const text = (name: string, value: string | number | boolean | null | undefined): string => {
     if (value === null || value === undefined) return "–";
     if (typeof value !== "number") return String(value);
@@ -27,7 +40,13 @@ export function printTable(result: TableResult, console: Console): void {
   };
   const table = [names.map(title), ...rows.map((row) => names.map((name) => text(name, row.get(name))))];
   const widths = names.map((_, column) => Math.max(...table.map((row) => row[column]!.length)));
-  for (const row of table) console.print(row.map((cell, column) => (column === 0 ? cell.padEnd(widths[column]!) : cell.padStart(widths[column]!))).join("  ").trimEnd());
+  for (const row of table)
+    console.print(
+      row
+        .map((cell, column) => (column === 0 ? cell.padEnd(widths[column]!) : cell.padStart(widths[column]!)))
+        .join("  ")
+        .trimEnd(),
+    );
   if (result.zones.length > MOST_ROWS) console.print(`… ${result.zones.length - MOST_ROWS} more zones; -o FILE.csv or --json has them all`);
 }
 

@@ -1,12 +1,21 @@
 /** The library: `import { … } from "tilefold"`. */
+
+export { openRaster, type Raster } from "./cog/open-raster.js";
 export { ENGINE } from "./core/engine.js";
 export { type ErrorCode, type ErrorPlace, isTilefoldError, TilefoldError } from "./core/errors.js";
-export { estimateJob, type JobOutcome, planJob, resumeJob, runJob, type RunOptions, type Work } from "./executor/run-job.js";
+export { estimateJob, type JobOutcome, planJob, type RunOptions, resumeJob, runJob, type Work } from "./executor/run-job.js";
 export type { CellSize, Extent } from "./grid/extent.js";
 export { type GridExtent, gridExtent } from "./grid/grid-extent.js";
 export type { KeyBounds } from "./grid/key-bounds.js";
 export { type KeyIndexKind, keyIndex } from "./grid/key-index.js";
-export { extentToBounds, keyToExtent, type LayoutDefinition, layoutDefinition, pointToKey, type TileLayout } from "./grid/layout-definition.js";
+export {
+  extentToBounds,
+  keyToExtent,
+  type LayoutDefinition,
+  layoutDefinition,
+  pointToKey,
+  type TileLayout,
+} from "./grid/layout-definition.js";
 export { floatingLayoutScheme, type LayoutLevel, localLayoutScheme } from "./grid/layout-scheme.js";
 export type { SpaceTimeKey, TileBounds, TileKey } from "./grid/tile-key.js";
 export { tileMatrixSet } from "./grid/tile-matrix-set.js";
@@ -16,4 +25,3 @@ export { jobJsonSchema } from "./job/job-schema.js";
 export { parseJob } from "./job/parse-job.js";
 export { pipeline } from "./job/pipeline.js";
 export { openStore } from "./store/open-store.js";
-export { openRaster, type Raster } from "./cog/open-raster.js";

@@ -72,12 +72,13 @@ export function rasterFile(raster: TestRaster): Uint8Array {
   ];
   const directory = at;
   let beyond = directory + 2 + tags.length * 12 + 4;
-  const size = beyond + tags.reduce((sum, [, kind, values]) => sum + (values.length * SIZES[kind] > 4 ? values.length * SIZES[kind] + 8 : 0), 0);
+  const size =
+    beyond + tags.reduce((sum, [, kind, values]) => sum + (values.length * SIZES[kind] > 4 ? values.length * SIZES[kind] + 8 : 0), 0);
   const out = new Uint8Array(size);
   const view = new DataView(out.buffer);
   view.setUint32(0, 0x002a4949, true);
   view.setUint32(4, directory, true);
-  stored.forEach((bytes, i) => out.set(bytes, offsets[i]));
+  for (const [i, bytes] of stored.entries()) out.set(bytes, offsets[i]);
   view.setUint16(directory, tags.length, true);
   tags.forEach(([tag, kind, values], i) => {
     const entry = directory + 2 + i * 12;

@@ -22,7 +22,10 @@ export const explainCommand: CommandSpec = {
           }
           const { means, hint, exit, retryable } = ERROR_CODES[known as ErrorCode];
           if (console.json) console.answer({ tilefold: 1, code: known, means, hint, exit, retryable });
-          else console.print(`${known}\n\n${means}\n${hint}\n\nExit status ${exit}; ${retryable ? "trying again may help" : "trying again without a change does not help"}.`);
+          else
+            console.print(
+              `${known}\n\n${means}\n${hint}\n\nExit status ${exit}; ${retryable ? "trying again may help" : "trying again without a change does not help"}.`,
+            );
           return 0;
         }),
       );

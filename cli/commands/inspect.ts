@@ -1,6 +1,6 @@
 import { formatBytes } from "../../shared/core/byte-size.js";
-import { here } from "../options.js";
 import type { CommandSpec } from "../commands.js";
+import { here } from "../options.js";
 
 export const inspectCommand: CommandSpec = {
   name: "inspect",
@@ -21,11 +21,17 @@ export const inspectCommand: CommandSpec = {
           const { transform: t } = found;
           console.print(`${found.uri}`);
           console.print(`${found.format}, ${formatBytes(found.bytes)}, ${found.width} × ${found.height} pixels, ${found.crs ?? "no CRS"}`);
-          console.print(`pixel ${t.a} × ${t.e}, origin (${t.c}, ${t.f}), blocks ${found.blockSize.width} × ${found.blockSize.height}, ${found.compression}`);
-          console.print(`overviews ${found.overviews.map(({ width, height }) => `${width} × ${height}`).join(", ") || "none"}; cloud optimised: ${found.cog.valid ? "yes" : `no (${found.cog.reasons.join("; ")})`}`);
+          console.print(
+            `pixel ${t.a} × ${t.e}, origin (${t.c}, ${t.f}), blocks ${found.blockSize.width} × ${found.blockSize.height}, ${found.compression}`,
+          );
+          console.print(
+            `overviews ${found.overviews.map(({ width, height }) => `${width} × ${height}`).join(", ") || "none"}; cloud optimised: ${found.cog.valid ? "yes" : `no (${found.cog.reasons.join("; ")})`}`,
+          );
           for (const band of found.bands) {
             const figures = band.valid === undefined ? "" : `, ${band.valid} valid, min ${band.min}, max ${band.max}, mean ${band.mean}`;
-            console.print(`  ${band.name}: ${band.cellType}, nodata ${band.nodata ?? "none"}${band.scale === null ? "" : `, scale ${band.scale}`}${band.offset === null ? "" : `, offset ${band.offset}`}${figures}`);
+            console.print(
+              `  ${band.name}: ${band.cellType}, nodata ${band.nodata ?? "none"}${band.scale === null ? "" : `, scale ${band.scale}`}${band.offset === null ? "" : `, offset ${band.offset}`}${figures}`,
+            );
           }
           for (const warning of found.warnings) console.warn(warning);
           return 0;

@@ -1,5 +1,5 @@
-import { runOptions, type RunFlags } from "../options.js";
 import type { CommandSpec } from "../commands.js";
+import { type RunFlags, runOptions } from "../options.js";
 
 export const resumeCommand: CommandSpec = {
   name: "resume",

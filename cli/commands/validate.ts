@@ -8,7 +8,10 @@ export const validateCommand: CommandSpec = {
       .argument("<job>", "a job document")
       .action((file: string) =>
         execute(async ({ console }) => {
-          const [{ readJobFile }, { checkOutputs }] = await Promise.all([import("../read-job.js"), import("../../shared/stage/check-outputs.js")]);
+          const [{ readJobFile }, { checkOutputs }] = await Promise.all([
+            import("../read-job.js"),
+            import("../../shared/stage/check-outputs.js"),
+          ]);
           const job = await readJobFile(file);
           checkOutputs(job);
           if (console.json) console.answer({ tilefold: 1, valid: true, nodes: job.pipeline.map(({ op }) => op) });

@@ -1,6 +1,6 @@
 import { Option } from "commander";
-import { here, wholeNumber } from "../options.js";
 import type { CommandSpec } from "../commands.js";
+import { here, wholeNumber } from "../options.js";
 
 interface VerifyFlags {
   readonly state?: string;
@@ -22,7 +22,10 @@ export const verifyCommand: CommandSpec = {
           const { verifyResult } = await import("../../shared/executor/verify.js");
           const verified = await verifyResult(uri, { ...flags, signal });
           if (console.json) console.answer({ tilefold: 1, ...verified });
-          else console.print(`${uri} is what job ${verified.jobId} computes: ${verified.zones} zones folded again, ${verified.recomputed} of ${verified.batches} batches computed again from the pixels`);
+          else
+            console.print(
+              `${uri} is what job ${verified.jobId} computes: ${verified.zones} zones folded again, ${verified.recomputed} of ${verified.batches} batches computed again from the pixels`,
+            );
           return 0;
         }),
       );

@@ -1,7 +1,7 @@
 import { Option } from "commander";
-import { band, collect, here, list, number, runOptions, type RunFlags } from "../options.js";
-import type { CommandSpec } from "../commands.js";
 import { STATS } from "../../shared/node/zonal.js";
+import type { CommandSpec } from "../commands.js";
+import { band, collect, here, list, number, type RunFlags, runOptions } from "../options.js";
 
 interface ZonalFlags extends RunFlags {
   readonly raster: string[];
@@ -39,7 +39,9 @@ export const zonalCommand: CommandSpec = {
         .option("--band <band>", "number from 1, or name; may be given several times", collect(band))
         .option("--by <band or uri>", "a second band, or a raster on the same grid, whose values split each class")
         .option("--by-band <band>", "band of the raster given with --by", band)
-        .addOption(new Option("--coverage <mode>", "how much of a boundary pixel counts [exact]").choices(["exact", "centre", "all-touched"]))
+        .addOption(
+          new Option("--coverage <mode>", "how much of a boundary pixel counts [exact]").choices(["exact", "centre", "all-touched"]),
+        )
         .addOption(new Option("--area <kind>", "on the ellipsoid or in the plane [geodesic]").choices(["geodesic", "projected"]))
         .option("--nodata <value>", "overrides the raster's nodata value", number)
         .option("--allow-empty", "zones that miss the raster give zeros")

@@ -67,20 +67,50 @@ export async function fetchBlocks(header: RasterHeader, level: LevelHeader, stor
       return bands.map((band, i): Band => {
         const { cellType, nodata } = header.bands[band]!;
         const present = cut.present[i]!;
-        return { cellType, cells: cut.cells[i]!, valid: markNodata(cut.cells[i]!, cellType, nodataNumber(nodata), on ? intersect(present, on) : present) };
+        return {
+          cellType,
+          cells: cut.cells[i]!,
+          valid: markNodata(cut.cells[i]!, cellType, nodataNumber(nodata), on ? intersect(present, on) : present),
+        };
       });
     },
   };
 }
 
-async function fetchLevel(header: RasterHeader, level: LevelHeader, store: Store, bands: readonly number[], window: PixelWindow, index: Float64Array, table: BlockTable, options: FetchOptions) {
+async function fetchLevel(
+  header: RasterHeader,
+  level: LevelHeader,
+  store: Store,
+  bands: readonly number[],
+  window: PixelWindow,
+  index: Float64Array,
+  table: BlockTable,
+  options: FetchOptions,
+) {
   const place = new Map<number, number>();
-  index.forEach((block, i) => place.set(block, i));
+  for (let i = 0; i < index.length; i++) place.set(index[i]!, i);
   // The same block is asked for by several planes' refs never, by several windows often: refs are made once, for the whole batch.
   const refs = blocksOfWindow(level, window, bands).filter((ref) => place.has(ref.index));
   const places = refs.map((ref) => place.get(ref.index)!);
-  const mine: BlockTable = { offsets: Float64Array.from(places, (i) => table.offsets[i]!), counts: Float64Array.from(places, (i) => table.counts[i]!) };
-  const stored = await readBlocks(header, level, refs, mine, store, options.signal);
+  const mine: BlockTable = {
+    offsets: Float64Array.from(places, (i) => table.offsets[i]!),
+    counts: Float64Array.from(places, (i) => table.counts[i]!),
+  };
+  const unread = new Set<number>();
+  const { onMissing } = options;
+  const stored = await readBlocks(
+    header,
+    level,
+    refs,
+    mine,
+    store,
+    options.signal,
+    onMissing &&
+      ((i, error) => {
+        unread.add(i);
+        onMissing({ index: refs[i]!.index, error });
+      }),
+  );
   const byIndex = new Map<number, number>(refs.map((ref, i) => [ref.index, i]));
   const kept = new Map<number, DecodedBlock | null>();
   const most = options.keptBytes ?? KEPT_BYTES;
@@ -105,11 +135,12 @@ async function fetchLevel(header: RasterHeader, level: LevelHeader, store: Store
 
   const reported = new Set<number>();
   const decode = (i: number): DecodedBlock | null => {
+    if (unread.has(i)) return null;
     try {
       return decodeBlock(header, level, stored[i]!, refs[i]!, mine.offsets[i]);
     } catch (error) {
-      if (!options.onMissing) throw error;
-      if (!reported.has(i)) options.onMissing({ index: refs[i]!.index, error });
+      if (!onMissing) throw error;
+      if (!reported.has(i)) onMissing({ index: refs[i]!.index, error });
       reported.add(i);
       return null;
     }
@@ -126,10 +157,17 @@ async function fetchLevel(header: RasterHeader, level: LevelHeader, store: Store
       if (wanted.length === 1 && isWhole(level, wanted[0]!, cutWindow)) {
         const i = byIndex.get(wanted[0]!.index);
         const block = i === undefined || stored[i] === null ? null : decode(i);
-        if (block && refs[i!]!.rowStart === 0 && block.height === cutWindow.height) return { cells: block.bands, present: bands.map(() => null) };
+        if (block && refs[i!]!.rowStart === 0 && block.height === cutWindow.height)
+          return { cells: block.bands, present: bands.map(() => null) };
       }
-      const held = wanted.map((ref) => byIndex.get(ref.index)).map((i) => (i === undefined || stored[i] === null ? null : { i, block: decoded(i) }));
-      const inside = cutWindow.col >= 0 && cutWindow.row >= 0 && cutWindow.col + cutWindow.width <= level.width && cutWindow.row + cutWindow.height <= level.height;
+      const held = wanted
+        .map((ref) => byIndex.get(ref.index))
+        .map((i) => (i === undefined || stored[i] === null ? null : { i, block: decoded(i) }));
+      const inside =
+        cutWindow.col >= 0 &&
+        cutWindow.row >= 0 &&
+        cutWindow.col + cutWindow.width <= level.width &&
+        cutWindow.row + cutWindow.height <= level.height;
       const into = newWindowCells(level.cellType, cutWindow, bands, inside && held.every((one) => one?.block));
       for (const one of held) if (one?.block) copyBlock(level, refs[one.i]!, one.block, cutWindow, bands, into);
       return into;

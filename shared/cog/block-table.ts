@@ -18,7 +18,13 @@ const JOIN_BYTES = 4_096;
  * The offsets and byte counts of some blocks of a level, in the order asked, reading only the parts of the tables that hold them.
  * `indices` as in BlockRef.index.
  */
-export async function readBlockTable(header: RasterHeader, level: LevelHeader, indices: ArrayLike<number>, store: Store, signal?: AbortSignal): Promise<BlockTable> {
+export async function readBlockTable(
+  header: RasterHeader,
+  level: LevelHeader,
+  indices: ArrayLike<number>,
+  store: Store,
+  signal?: AbortSignal,
+): Promise<BlockTable> {
   const file = fileOfLevel(header, level);
   const offsets = new Float64Array(indices.length);
   const counts = new Float64Array(indices.length);
@@ -30,7 +36,10 @@ export async function readBlockTable(header: RasterHeader, level: LevelHeader, i
   }
   const parts = ranges.length === 0 ? [] : await store.readMany(file.uri, ranges, { etag: file.etag, ...(signal ? { signal } : {}) });
   let taken = 0;
-  for (const [table, into] of [[level.offsets, offsets], [level.byteCounts, counts]] as const) {
+  for (const [table, into] of [
+    [level.offsets, offsets],
+    [level.byteCounts, counts],
+  ] as const) {
     if (table.inline) {
       for (let i = 0; i < indices.length; i++) into[i] = table.inline[indices[i]!]!;
       continue;
@@ -66,7 +75,9 @@ function fill(into: Float64Array, indices: ArrayLike<number>, run: Run, part: Ui
   for (const position of run.positions) {
     const at = (indices[position]! - run.first) * table.size;
     // Two halves: offsets stay below 2^53, or the range check that follows refuses them.
-    if (table.size === 8) into[position] = view.getUint32(littleEndian ? at + 4 : at, littleEndian) * 2 ** 32 + view.getUint32(littleEndian ? at : at + 4, littleEndian);
+    if (table.size === 8)
+      into[position] =
+        view.getUint32(littleEndian ? at + 4 : at, littleEndian) * 2 ** 32 + view.getUint32(littleEndian ? at : at + 4, littleEndian);
     else into[position] = table.size === 4 ? view.getUint32(at, littleEndian) : view.getUint16(at, littleEndian);
   }
 }

@@ -44,10 +44,12 @@ export function blocksOfWindow(level: LevelHeader, window: PixelWindow, bands: r
 }
 
 /** Rows of a block: tiles are whole everywhere, the last strip ends with the image. */
-export const blockHeightAt = (level: LevelHeader, row: number): number => (level.tiled ? level.blockHeight : Math.min(level.blockHeight, level.height - row * level.blockHeight));
+export const blockHeightAt = (level: LevelHeader, row: number): number =>
+  level.tiled ? level.blockHeight : Math.min(level.blockHeight, level.height - row * level.blockHeight);
 
 /** Samples that stand side by side in a block. */
 export const samplesPerBlock = (level: LevelHeader): number => (level.planar === 1 ? level.samples : 1);
 
 /** Bytes of a decoded row of a block, padded to a whole byte. */
-export const blockRowBytes = (level: LevelHeader): number => Math.ceil((level.blockWidth * samplesPerBlock(level) * level.bitsPerSample) / 8);
+export const blockRowBytes = (level: LevelHeader): number =>
+  Math.ceil((level.blockWidth * samplesPerBlock(level) * level.bitsPerSample) / 8);

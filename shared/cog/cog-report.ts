@@ -27,19 +27,26 @@ export async function cogReport(header: RasterHeader, store: Store, signal?: Abo
   const internal = header.levels.filter(({ file }) => file === undefined);
   if (internal.length < header.levels.length) reasons.push("Its overviews stand in a file of their own.");
   header.levels.forEach((level, i) => {
-    if (!level.tiled && Math.max(level.width, level.height) > TILED_FROM) reasons.push(`${nameOf(i)} is larger than ${TILED_FROM} pixels and not tiled.`);
+    if (!level.tiled && Math.max(level.width, level.height) > TILED_FROM)
+      reasons.push(`${nameOf(i)} is larger than ${TILED_FROM} pixels and not tiled.`);
   });
   const main = internal[0]!;
   if (main.ifd > MAIN_IFD_BEFORE) reasons.push(`The main directory stands at byte ${main.ifd}, not at the start of the file.`);
-  if (header.ghost?.includes("KNOWN_INCOMPATIBLE_EDITION=YES")) reasons.push("The file was laid out for the cloud, then changed in a way that undid it.");
+  if (header.ghost?.includes("KNOWN_INCOMPATIBLE_EDITION=YES"))
+    reasons.push("The file was laid out for the cloud, then changed in a way that undid it.");
   internal.slice(1).forEach((level, i) => {
-    if (level.ifd < internal[i]!.ifd) reasons.push(`The directory of ${nameOf(i + 1)} stands at byte ${level.ifd}, before that of ${nameOf(i)} at byte ${internal[i]!.ifd}.`);
+    if (level.ifd < internal[i]!.ifd)
+      reasons.push(
+        `The directory of ${nameOf(i + 1)} stands at byte ${level.ifd}, before that of ${nameOf(i)} at byte ${internal[i]!.ifd}.`,
+      );
   });
   const data = await Promise.all(internal.map((level) => firstBlock(header, level, store, signal)));
   const last = internal.length - 1;
-  if (data[last] !== null && data[last]! < internal[last]!.ifd) reasons.push(`The first block of ${nameOf(last)} stands before its directory.`);
+  if (data[last] !== null && data[last]! < internal[last]!.ifd)
+    reasons.push(`The first block of ${nameOf(last)} stands before its directory.`);
   for (let i = 0; i < last; i++) {
-    if (data[i] !== null && data[i + 1] !== null && data[i]! < data[i + 1]!) reasons.push(`The first block of ${nameOf(i)} stands before that of ${nameOf(i + 1)}.`);
+    if (data[i] !== null && data[i + 1] !== null && data[i]! < data[i + 1]!)
+      reasons.push(`The first block of ${nameOf(i)} stands before that of ${nameOf(i + 1)}.`);
   }
   return { valid: reasons.length === 0, reasons: reasons.map((reason) => reason[0]!.toUpperCase() + reason.slice(1)) };
 }

@@ -35,7 +35,13 @@ export async function prepareLevel(header: RasterHeader, level: LevelHeader): Pr
  * invalid. `offset` is where the block stands in the file, for messages. Needs prepareLevel. A block that is cut off, garbage or larger than it
  * may be is RASTER_MALFORMED or LIMIT_EXCEEDED, naming file, level, block and byte; never nodata.
  */
-export function decodeBlock(header: RasterHeader, level: LevelHeader, bytes: Uint8Array | null, ref: BlockRef, offset?: number): DecodedBlock | null {
+export function decodeBlock(
+  header: RasterHeader,
+  level: LevelHeader,
+  bytes: Uint8Array | null,
+  ref: BlockRef,
+  offset?: number,
+): DecodedBlock | null {
   if (bytes === null) return null;
   const samples = samplesPerBlock(level);
   const rowBytes = blockRowBytes(level);
@@ -48,7 +54,11 @@ export function decodeBlock(header: RasterHeader, level: LevelHeader, bytes: Uin
     maxBytes: rowBytes * level.blockHeight,
   };
   try {
-    return { width: level.blockWidth, height: ref.rowCount, bands: decodeBands(bytes, shape, ref, fileOfLevel(header, level).littleEndian) };
+    return {
+      width: level.blockWidth,
+      height: ref.rowCount,
+      bands: decodeBands(bytes, shape, ref, fileOfLevel(header, level).littleEndian),
+    };
   } catch (error) {
     throw blockError(header, level, ref, error, offset);
   }
@@ -62,17 +72,34 @@ function decodeBands(stored: Uint8Array, shape: BlockShape, ref: BlockRef, littl
   if (decoded.byteLength < shape.bytes) throw tooShort(shape, decoded.byteLength);
   const mine = decoded !== stored; // bytes of the store are never written to
   const row = level.blockWidth * samples;
-  const cells = toMachineCells(decoded.byteLength === shape.bytes ? decoded : decoded.subarray(0, shape.bytes), mine, shape, row, littleEndian, codec.order);
-  return ref.bands.map((band) => takeBand(cells, level.cellType, samples, level.planar === 1 ? band : 0)).map((band) => (band.length === level.blockWidth * rows ? band : band.subarray(0, level.blockWidth * rows)));
+  const cells = toMachineCells(
+    decoded.byteLength === shape.bytes ? decoded : decoded.subarray(0, shape.bytes),
+    mine,
+    shape,
+    row,
+    littleEndian,
+    codec.order,
+  );
+  return ref.bands
+    .map((band) => takeBand(cells, level.cellType, samples, level.planar === 1 ? band : 0))
+    .map((band) => (band.length === level.blockWidth * rows ? band : band.subarray(0, level.blockWidth * rows)));
 }
 
 /** Interleaved cells of the level's cell type, in the machine's order and aligned. */
-function toMachineCells(bytes: Uint8Array, mine: boolean, shape: BlockShape, row: number, littleEndian: boolean, order: "file" | "machine"): Uint8Array {
+function toMachineCells(
+  bytes: Uint8Array,
+  mine: boolean,
+  shape: BlockShape,
+  row: number,
+  littleEndian: boolean,
+  order: "file" | "machine",
+): Uint8Array {
   const { level, rows, samples } = shape;
   const bits = level.bitsPerSample;
   if (order === "machine") return aligned(bytes, bytesPerCell(level.cellType));
   if (bits !== 8 && bits !== 16 && bits !== 32 && bits !== 64) {
-    if (level.predictor !== 1) throw new BlockFault("RASTER_CODEC", `has predictor ${level.predictor} on cells of ${bits} bits, which is not built in`);
+    if (level.predictor !== 1)
+      throw new BlockFault("RASTER_CODEC", `has predictor ${level.predictor} on cells of ${bits} bits, which is not built in`);
     return bytesOf(unpackBits(bytes, bits, row, rows, level.cellType));
   }
   const size = bits / 8;
@@ -88,7 +115,8 @@ function toMachineCells(bytes: Uint8Array, mine: boolean, shape: BlockShape, row
 
 function undoPredictor(bytes: Uint8Array, level: LevelHeader, row: number, stride: number, size: number): void {
   if (level.predictor === 3) {
-    if (size === 1 || !level.cellType.startsWith("float")) throw new BlockFault("RASTER_MALFORMED", `has the floating point predictor on ${level.cellType} cells`);
+    if (size === 1 || !level.cellType.startsWith("float"))
+      throw new BlockFault("RASTER_MALFORMED", `has the floating point predictor on ${level.cellType} cells`);
     undoFloatPredictor(bytes, row, stride, size);
     if (!MACHINE_IS_LITTLE) swapBytes(bytes, size);
   } else if (level.predictor === 2) {
@@ -118,4 +146,3 @@ function blockError(header: RasterHeader, level: LevelHeader, ref: BlockRef, err
     cause: error.cause ?? error,
   });
 }
-

@@ -44,7 +44,11 @@ export interface GeoTags {
  * Pixel corner to CRS (GeoTIFF 1.1 Annex B; where tags compete, in GDAL's order: scale and tiepoint, then the matrix, then ground
  * control points). A PixelIsPoint raster's tiepoints are centres: the corner lies half a pixel before them.
  */
-export function transformFromTags(tags: GeoTags, pixelIsPoint: boolean, warnings: string[]): { kind: "transform" | "gcps" | "none"; transform: Affine } {
+export function transformFromTags(
+  tags: GeoTags,
+  pixelIsPoint: boolean,
+  warnings: string[],
+): { kind: "transform" | "gcps" | "none"; transform: Affine } {
   const scale = tags.pixelScale;
   const tie = tags.tiepoints;
   const matrix = tags.transformation;

@@ -52,7 +52,12 @@ export class HeaderBytes {
 
   private check(offset: number, length: number, what: string): void {
     if (offset + length > this.size) {
-      throw tiffError("RASTER_TRUNCATED", this.uri, `${what} needs bytes ${offset} to ${offset + length}, but the file ends at ${this.size}`, { byte: this.size });
+      throw tiffError(
+        "RASTER_TRUNCATED",
+        this.uri,
+        `${what} needs bytes ${offset} to ${offset + length}, but the file ends at ${this.size}`,
+        { byte: this.size },
+      );
     }
   }
 
@@ -69,7 +74,9 @@ export class HeaderBytes {
     const wanted = merge(ranges.map(({ offset, length }) => ({ offset, length: Math.min(Math.max(length, padding), this.size - offset) })));
     for (const range of wanted) this.total += range.length;
     if (this.total > MAX_HEADER_BYTES) {
-      throw tiffError("LIMIT_EXCEEDED", this.uri, `the header needs more than ${MAX_HEADER_BYTES} bytes`, { hint: "A header this large is damaged or hostile; check it with `gdalinfo`." });
+      throw tiffError("LIMIT_EXCEEDED", this.uri, `the header needs more than ${MAX_HEADER_BYTES} bytes`, {
+        hint: "A header this large is damaged or hostile; check it with `gdalinfo`.",
+      });
     }
     const options = { etag: this.etag, ...(this.signal ? { signal: this.signal } : {}) };
     const read = await this.store.readMany(this.uri, wanted, options);

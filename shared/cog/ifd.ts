@@ -34,7 +34,10 @@ export async function readTiffStart(file: HeaderBytes): Promise<TiffStart> {
   if (version === 43 && file.size >= 16 && view.getUint16(index + 4, littleEndian) === 8 && view.getUint16(index + 6, littleEndian) === 0) {
     return { format: "bigtiff", littleEndian, firstIfd: uint64(file, view, index + 8, littleEndian) };
   }
-  const shown = file.size === 0 ? "is empty" : `starts with ${printable(new Uint8Array(view.buffer, view.byteOffset + index, Math.min(file.size, 48, view.byteLength - index)))}`;
+  const shown =
+    file.size === 0
+      ? "is empty"
+      : `starts with ${printable(new Uint8Array(view.buffer, view.byteOffset + index, Math.min(file.size, 48, view.byteLength - index)))}`;
   throw tiffError("RASTER_NOT_TIFF", file.uri, `not a TIFF: the file ${shown}`, { byte: 0 });
 }
 
@@ -45,7 +48,10 @@ export async function readIfdChain(file: HeaderBytes, start: TiffStart): Promise
   for (let offset = start.firstIfd; offset !== 0; ) {
     if (seen.has(offset)) throw tiffError("RASTER_MALFORMED", file.uri, `the directories form a cycle at byte ${offset}`, { byte: offset });
     if (chain.length === MAX_IFDS) {
-      throw tiffError("LIMIT_EXCEEDED", file.uri, `the file has more than ${MAX_IFDS} directories`, { byte: offset, hint: "A file of many pages is no raster with overviews; extract the page with `gdal_translate`." });
+      throw tiffError("LIMIT_EXCEEDED", file.uri, `the file has more than ${MAX_IFDS} directories`, {
+        byte: offset,
+        hint: "A file of many pages is no raster with overviews; extract the page with `gdal_translate`.",
+      });
     }
     seen.add(offset);
     const { ifd, next } = await readIfd(file, start, offset);
@@ -92,7 +98,12 @@ async function readIfd(file: HeaderBytes, start: TiffStart, offset: number): Pro
 export function entryRange(file: HeaderBytes, entry: TagEntry): { offset: number; length: number; what: string } {
   const length = entry.count * typeSize(entry.type);
   if (length > MAX_TAG_BYTES) {
-    throw tiffError("LIMIT_EXCEEDED", file.uri, `${tagName(entry.tag)} has ${entry.count} values, ${length} bytes; at most ${MAX_TAG_BYTES} are read`, { byte: entry.offset });
+    throw tiffError(
+      "LIMIT_EXCEEDED",
+      file.uri,
+      `${tagName(entry.tag)} has ${entry.count} values, ${length} bytes; at most ${MAX_TAG_BYTES} are read`,
+      { byte: entry.offset },
+    );
   }
   return { offset: entry.offset, length, what: tagName(entry.tag) };
 }
@@ -102,7 +113,9 @@ export async function entryNumbers(file: HeaderBytes, littleEndian: boolean, ent
   const range = entryRange(file, entry);
   const size = typeSize(entry.type);
   if (size === 0 || entry.type === 2) {
-    throw tiffError("RASTER_MALFORMED", file.uri, `${tagName(entry.tag)} has field type ${entry.type}, expected numbers`, { byte: entry.offset });
+    throw tiffError("RASTER_MALFORMED", file.uri, `${tagName(entry.tag)} has field type ${entry.type}, expected numbers`, {
+      byte: entry.offset,
+    });
   }
   const { view, index } = await file.bytes(range.offset, range.length, range.what);
   const numbers = new Array<number>(entry.count);
@@ -157,7 +170,10 @@ function numberAt(file: HeaderBytes, view: DataView, at: number, type: number, l
 
 function uint64(file: HeaderBytes, view: DataView, at: number, le: boolean): number {
   const value = view.getUint32(le ? at + 4 : at, le) * 2 ** 32 + view.getUint32(le ? at : at + 4, le);
-  if (!Number.isSafeInteger(value)) throw tiffError("RASTER_MALFORMED", file.uri, `a 64-bit number of the header is ${value}, past every file`, { byte: view.byteOffset + at });
+  if (!Number.isSafeInteger(value))
+    throw tiffError("RASTER_MALFORMED", file.uri, `a 64-bit number of the header is ${value}, past every file`, {
+      byte: view.byteOffset + at,
+    });
   return value;
 }
 

@@ -1,6 +1,6 @@
 import type { CellType } from "../raster/cell-type.js";
-import type { HeaderBytes } from "./header-bytes.js";
 import type { LevelHeader, TableRef } from "./header.js";
+import type { HeaderBytes } from "./header-bytes.js";
 import { entryBytes, entryNumbers, entryRange, type Ifd, type TagEntry, type TiffStart } from "./ifd.js";
 import { tiffError } from "./tiff-error.js";
 import { INLINE_TABLE_COUNT, MAX_BLOCK_BYTES, MAX_SAMPLES, MAX_SIDE } from "./tiff-limits.js";
@@ -51,32 +51,51 @@ export async function readLevel(file: HeaderBytes, start: TiffStart, ifd: Ifd): 
   const offsetsEntry = ifd.entries.get(tiled ? TAG.TileOffsets : TAG.StripOffsets);
   const countsEntry = ifd.entries.get(tiled ? TAG.TileByteCounts : TAG.StripByteCounts);
   const small = (entry: TagEntry | undefined): entry is TagEntry => entry !== undefined && entry.count <= INLINE_TABLE_COUNT;
-  const wanted = [...IMAGE_TAGS.map((tag) => ifd.entries.get(tag)), small(offsetsEntry) ? offsetsEntry : undefined, small(countsEntry) ? countsEntry : undefined];
+  const wanted = [
+    ...IMAGE_TAGS.map((tag) => ifd.entries.get(tag)),
+    small(offsetsEntry) ? offsetsEntry : undefined,
+    small(countsEntry) ? countsEntry : undefined,
+  ];
   await file.ensure(wanted.filter((entry) => entry !== undefined).map((entry) => entryRange(file, entry)));
 
   const width = await one(TAG.ImageWidth);
   const height = await one(TAG.ImageLength);
   if (!(width >= 1 && height >= 1)) fail(`the image is ${width} × ${height} pixels`);
-  if (width > MAX_SIDE || height > MAX_SIDE) throw tiffError("LIMIT_EXCEEDED", file.uri, `the image is ${width} × ${height} pixels, at most ${MAX_SIDE} a side`, { byte: ifd.offset });
+  if (width > MAX_SIDE || height > MAX_SIDE)
+    throw tiffError("LIMIT_EXCEEDED", file.uri, `the image is ${width} × ${height} pixels, at most ${MAX_SIDE} a side`, {
+      byte: ifd.offset,
+    });
 
   const samples = await one(TAG.SamplesPerPixel, 1);
   if (samples < 1) fail(`SamplesPerPixel is ${samples}`);
-  if (samples > MAX_SAMPLES) throw tiffError("LIMIT_EXCEEDED", file.uri, `the image has ${samples} bands, at most ${MAX_SAMPLES} are read`, { byte: ifd.offset });
+  if (samples > MAX_SAMPLES)
+    throw tiffError("LIMIT_EXCEEDED", file.uri, `the image has ${samples} bands, at most ${MAX_SAMPLES} are read`, { byte: ifd.offset });
   const bits = same((await numbers(TAG.BitsPerSample)) ?? [1], samples);
   const format = same((await numbers(TAG.SampleFormat)) ?? [1], samples);
-  if (bits === null || format === null) throw tiffError("RASTER_CODEC", file.uri, "its bands differ in type inside one image", { byte: ifd.offset, hint: "Rewrite it with `gdal_translate -ot`." });
+  if (bits === null || format === null)
+    throw tiffError("RASTER_CODEC", file.uri, "its bands differ in type inside one image", {
+      byte: ifd.offset,
+      hint: "Rewrite it with `gdal_translate -ot`.",
+    });
 
   const compression = await one(TAG.Compression, 1);
   const photometric = await one(TAG.Photometric, 1);
   const planar = await one(TAG.PlanarConfiguration, 1);
   if (planar !== 1 && planar !== 2) return fail(`PlanarConfiguration is ${planar}`);
   const predictor = await one(TAG.Predictor, 1);
-  const predicted = compression === COMPRESSION.lzw || compression === COMPRESSION.adobeDeflate || compression === COMPRESSION.deflate || compression === COMPRESSION.zstd;
+  const predicted =
+    compression === COMPRESSION.lzw ||
+    compression === COMPRESSION.adobeDeflate ||
+    compression === COMPRESSION.deflate ||
+    compression === COMPRESSION.zstd;
   if (predicted && predictor !== 1 && predictor !== 2 && predictor !== 3) return fail(`Predictor is ${predictor}`);
   const fillOrder = await one(TAG.FillOrder, 1);
   if (photometric === 6 && compression !== COMPRESSION.jpeg && compression !== COMPRESSION.webp) {
     const [h = 2, v = 2] = (await numbers(TAG.YCbCrSubSampling)) ?? [];
-    if (h !== 1 || v !== 1) throw tiffError("RASTER_CODEC", file.uri, `subsampled YCbCr with ${compressionName(compression)} compression is not built in`, { byte: ifd.offset });
+    if (h !== 1 || v !== 1)
+      throw tiffError("RASTER_CODEC", file.uri, `subsampled YCbCr with ${compressionName(compression)} compression is not built in`, {
+        byte: ifd.offset,
+      });
   }
 
   const blockWidth = tiled ? await one(TAG.TileWidth) : width;
@@ -86,7 +105,12 @@ export async function readLevel(file: HeaderBytes, start: TiffStart, ifd: Ifd): 
   const rowBits = blockWidth * (planar === 1 ? samples : 1) * bits;
   // Raw blocks are read by rows, others only whole.
   if (Math.ceil(rowBits / 8) * (compression === COMPRESSION.none ? 1 : blockHeight) > MAX_BLOCK_BYTES) {
-    throw tiffError("LIMIT_EXCEEDED", file.uri, `one block of ${blockWidth} × ${blockHeight} pixels holds more than ${MAX_BLOCK_BYTES} bytes`, { byte: ifd.offset, hint: "Rewrite it with tiles: `gdal_translate -co TILED=YES`." });
+    throw tiffError(
+      "LIMIT_EXCEEDED",
+      file.uri,
+      `one block of ${blockWidth} × ${blockHeight} pixels holds more than ${MAX_BLOCK_BYTES} bytes`,
+      { byte: ifd.offset, hint: "Rewrite it with tiles: `gdal_translate -co TILED=YES`." },
+    );
   }
   const blockCols = Math.ceil(width / blockWidth);
   const blockRows = Math.ceil(height / blockHeight);
@@ -96,9 +120,15 @@ export async function readLevel(file: HeaderBytes, start: TiffStart, ifd: Ifd): 
     if (!entry) return fail(`${tagName(tag)} is missing`);
     if (entry.count < blocks) return fail(`${tagName(tag)} has ${entry.count} entries, expected ${blocks}`, entry.offset);
     const size = typeSize(entry.type);
-    if (![3, 4, 13, 16, 18].includes(entry.type) || (size !== 2 && size !== 4 && size !== 8)) return fail(`${tagName(tag)} has field type ${entry.type}`, entry.offset);
+    if (![3, 4, 13, 16, 18].includes(entry.type) || (size !== 2 && size !== 4 && size !== 8))
+      return fail(`${tagName(tag)} has field type ${entry.type}`, entry.offset);
     if (entry.offset + entry.count * size > file.size) {
-      throw tiffError("RASTER_TRUNCATED", file.uri, `${tagName(tag)} needs bytes ${entry.offset} to ${entry.offset + entry.count * size}, but the file ends at ${file.size}`, { byte: file.size });
+      throw tiffError(
+        "RASTER_TRUNCATED",
+        file.uri,
+        `${tagName(tag)} needs bytes ${entry.offset} to ${entry.offset + entry.count * size}, but the file ends at ${file.size}`,
+        { byte: file.size },
+      );
     }
     const ref = { offset: entry.offset, count: blocks, size } as const;
     return small(entry) ? { ...ref, inline: (await entryNumbers(file, start.littleEndian, entry)).slice(0, blocks) } : ref;
@@ -149,6 +179,18 @@ function cellTypeOf(uri: string, byte: number, bits: number, format: number): Ce
     if (bits === 16 || bits === 32) return "float32"; // 16: half precision, widened
     if (bits === 64) return "float64";
   }
-  const kind = format === 1 || format === 4 ? "unsigned integers" : format === 2 ? "signed integers" : format === 3 ? "floats" : format === 5 || format === 6 ? "complex numbers" : `sample format ${format}`;
-  throw tiffError("RASTER_CODEC", uri, `cells are ${kind} of ${bits} bits, which no cell type holds exactly`, { byte, hint: "Rewrite it with `gdal_translate -ot Float64` or another type that holds its values." });
+  const kind =
+    format === 1 || format === 4
+      ? "unsigned integers"
+      : format === 2
+        ? "signed integers"
+        : format === 3
+          ? "floats"
+          : format === 5 || format === 6
+            ? "complex numbers"
+            : `sample format ${format}`;
+  throw tiffError("RASTER_CODEC", uri, `cells are ${kind} of ${bits} bits, which no cell type holds exactly`, {
+    byte,
+    hint: "Rewrite it with `gdal_translate -ot Float64` or another type that holds its values.",
+  });
 }

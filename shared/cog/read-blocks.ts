@@ -21,23 +21,56 @@ export function blockRange(header: RasterHeader, level: LevelHeader, ref: BlockR
   const rowBytes = blockRowBytes(level);
   const name = (): string => blockName(header, level, ref);
   if (offset + count > file.bytes) {
-    throw tiffError("RASTER_TRUNCATED", file.uri, `${name()} needs bytes ${offset} to ${offset + count}, but the file ends at ${file.bytes}`, { byte: file.bytes });
+    throw tiffError(
+      "RASTER_TRUNCATED",
+      file.uri,
+      `${name()} needs bytes ${offset} to ${offset + count}, but the file ends at ${file.bytes}`,
+      { byte: file.bytes },
+    );
   }
   if (level.compression === COMPRESSION.none) {
     const range = { offset: offset + ref.rowStart * rowBytes, length: ref.rowCount * rowBytes };
     if (range.offset + range.length > offset + count) {
-      throw tiffError("RASTER_MALFORMED", file.uri, `${name()} at byte ${offset} holds ${count} bytes, expected ${(ref.rowStart + ref.rowCount) * rowBytes}`, { byte: offset });
+      throw tiffError(
+        "RASTER_MALFORMED",
+        file.uri,
+        `${name()} at byte ${offset} holds ${count} bytes, expected ${(ref.rowStart + ref.rowCount) * rowBytes}`,
+        { byte: offset },
+      );
     }
     return range;
   }
   const most = 2 * rowBytes * level.blockHeight + OVERHEAD_BYTES;
-  if (count > most) throw tiffError("LIMIT_EXCEEDED", file.uri, `${name()} at byte ${offset} is stored in ${count} bytes, at most ${most} are read`, { byte: offset });
+  if (count > most)
+    throw tiffError("LIMIT_EXCEEDED", file.uri, `${name()} at byte ${offset} is stored in ${count} bytes, at most ${most} are read`, {
+      byte: offset,
+    });
   return { offset, length: count };
 }
 
-/** The stored bytes of blocks, in the order of `refs`; null for sparse ones. */
-export async function readBlocks(header: RasterHeader, level: LevelHeader, refs: readonly BlockRef[], table: BlockTable, store: Store, signal?: AbortSignal): Promise<(Uint8Array | null)[]> {
-  const ranges = refs.map((ref, i) => blockRange(header, level, ref, table, i));
+/**
+ * The stored bytes of blocks, in the order of `refs`; null for sparse ones.
+ * @param onFailed told of blocks that cannot be where the file says, which then are null, too; without it, the first one's error is thrown. What a store
+ * fails to read is thrown in any case: it may be there the next time, and the answer must be the same.
+ */
+export async function readBlocks(
+  header: RasterHeader,
+  level: LevelHeader,
+  refs: readonly BlockRef[],
+  table: BlockTable,
+  store: Store,
+  signal?: AbortSignal,
+  onFailed?: (i: number, error: unknown) => void,
+): Promise<(Uint8Array | null)[]> {
+  const ranges = refs.map((ref, i): ByteRange | null => {
+    try {
+      return blockRange(header, level, ref, table, i);
+    } catch (error) {
+      if (!onFailed) throw error;
+      onFailed(i, error);
+      return null;
+    }
+  });
   const there = ranges.filter((range) => range !== null);
   const file = fileOfLevel(header, level);
   const read = there.length === 0 ? [] : await store.readMany(file.uri, there, { etag: file.etag, ...(signal ? { signal } : {}) });

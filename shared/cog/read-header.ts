@@ -4,8 +4,8 @@ import type { CellType } from "../raster/cell-type.js";
 import type { Store } from "../store/store.js";
 import { parseGdalMetadata } from "./gdal-metadata.js";
 import { decodeGeoKeys, isPixelIsPoint, transformFromTags } from "./georeference.js";
-import { HeaderBytes } from "./header-bytes.js";
 import type { BandHeader, LevelHeader, RasterHeader, TableRef } from "./header.js";
+import { HeaderBytes } from "./header-bytes.js";
 import { entryBytes, entryNumbers, entryText, type Ifd, readIfdChain, readTiffStart, type TiffStart } from "./ifd.js";
 import { readLevel, subfileType } from "./level.js";
 import { nodataForType } from "./nodata.js";
@@ -73,7 +73,13 @@ async function openTiff(store: Store, uri: string, signal: AbortSignal | undefin
 }
 
 /** The full resolution, then overviews from fine to coarse, each with the mask of its size. Other pages are left aside with a warning. */
-async function readLevels(file: HeaderBytes, start: TiffStart, chain: readonly Ifd[], main: LevelHeader, warnings: string[]): Promise<LevelHeader[]> {
+async function readLevels(
+  file: HeaderBytes,
+  start: TiffStart,
+  chain: readonly Ifd[],
+  main: LevelHeader,
+  warnings: string[],
+): Promise<LevelHeader[]> {
   const overviews: LevelHeader[] = [];
   const masks: LevelHeader[] = [];
   let pages = 0;
@@ -87,7 +93,10 @@ async function readLevels(file: HeaderBytes, start: TiffStart, chain: readonly I
     if (!image) continue;
     if (kind & MASK) masks.push(image);
     else if (isOverviewOf(main, image)) overviews.push(image);
-    else warnings.push(`the reduced image at byte ${ifd.offset} (${image.width} × ${image.height}) does not match the raster and is left aside`);
+    else
+      warnings.push(
+        `the reduced image at byte ${ifd.offset} (${image.width} × ${image.height}) does not match the raster and is left aside`,
+      );
   }
   if (pages > 0) warnings.push(`the file has ${pages} more ${pages === 1 ? "page" : "pages"}, left aside`);
   overviews.sort((a, b) => b.width - a.width || b.height - a.height);
@@ -110,10 +119,23 @@ async function readOther(file: HeaderBytes, start: TiffStart, ifd: Ifd, warnings
 
 function isOverviewOf(main: LevelHeader, image: LevelHeader): boolean {
   const { width, height, samples } = image;
-  return image.cellType === main.cellType && samples === main.samples && width <= main.width && height <= main.height && width * height < main.width * main.height;
+  return (
+    image.cellType === main.cellType &&
+    samples === main.samples &&
+    width <= main.width &&
+    height <= main.height &&
+    width * height < main.width * main.height
+  );
 }
 
-async function readExternalOverviews(store: Store, uri: string, main: LevelHeader, finest: LevelHeader, warnings: string[], signal: AbortSignal | undefined): Promise<LevelHeader[]> {
+async function readExternalOverviews(
+  store: Store,
+  uri: string,
+  main: LevelHeader,
+  finest: LevelHeader,
+  warnings: string[],
+  signal: AbortSignal | undefined,
+): Promise<LevelHeader[]> {
   const other = await openIfThere(store, `${uri}.ovr`, signal);
   if (!other) return [];
   const { file, start, chain } = other;
@@ -140,7 +162,11 @@ async function openIfThere(store: Store, uri: string, signal: AbortSignal | unde
     return await openTiff(store, uri, signal);
   } catch (error) {
     // S3 answers 403 for what is not there when the reader may not list; a page of text is no overview either.
-    if (isTilefoldError(error) && ["SOURCE_NOT_FOUND", "STORE_ACCESS", "STORE_DENIED", "URI_FORBIDDEN", "RASTER_NOT_TIFF"].includes(error.code)) return null;
+    if (
+      isTilefoldError(error) &&
+      ["SOURCE_NOT_FOUND", "STORE_ACCESS", "STORE_DENIED", "URI_FORBIDDEN", "RASTER_NOT_TIFF"].includes(error.code)
+    )
+      return null;
     throw error;
   }
 }
@@ -153,7 +179,8 @@ async function readGeoreference(file: HeaderBytes, start: TiffStart, ifd: Ifd, w
   const asciiEntry = ifd.entries.get(TAG.GeoAsciiParams);
   const ascii = asciiEntry ? new TextDecoder("latin1").decode(await entryBytes(file, asciiEntry)) : "";
   const directory = await numbers(TAG.GeoKeyDirectory);
-  const keys = directory && directory.length >= 4 ? decodeGeoKeys(directory, (await numbers(TAG.GeoDoubleParams)) ?? [], ascii, warnings) : null;
+  const keys =
+    directory && directory.length >= 4 ? decodeGeoKeys(directory, (await numbers(TAG.GeoDoubleParams)) ?? [], ascii, warnings) : null;
   const pixelIsPoint = keys !== null && isPixelIsPoint(keys);
   const tags = {
     pixelScale: await numbers(TAG.ModelPixelScale),

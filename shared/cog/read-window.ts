@@ -37,7 +37,10 @@ export async function readWindow(header: RasterHeader, store: Store, window: Pix
   const bands = options.bands ?? header.bands.map((_, i) => i);
   checkBands(header, bands);
   if (!(window.width >= 0 && window.height >= 0 && window.width * window.height <= MAX_WINDOW_PIXELS)) {
-    throw new TilefoldError("LIMIT_EXCEEDED", `a window of ${window.width} × ${window.height} pixels was asked for, at most ${MAX_WINDOW_PIXELS} pixels are read at once`);
+    throw new TilefoldError(
+      "LIMIT_EXCEEDED",
+      `a window of ${window.width} × ${window.height} pixels was asked for, at most ${MAX_WINDOW_PIXELS} pixels are read at once`,
+    );
   }
   await prepareLevel(header, level);
   const cells = await readCells(header, level, window, bands, store, options.signal);
@@ -53,7 +56,11 @@ export async function readWindow(header: RasterHeader, store: Store, window: Pix
       const { cellType, nodata } = header.bands[band]!;
       const present = cells.present[i]!;
       const start = mask ? intersect(present, mask) : present;
-      return { cellType, cells: cells.cells[i]!, valid: markNodata(cells.cells[i]!, cellType, options.nodata === undefined ? nodataNumber(nodata) : options.nodata, start) };
+      return {
+        cellType,
+        cells: cells.cells[i]!,
+        valid: markNodata(cells.cells[i]!, cellType, options.nodata === undefined ? nodataNumber(nodata) : options.nodata, start),
+      };
     }),
   };
 }
@@ -66,7 +73,15 @@ function levelOf(header: RasterHeader, index: number): LevelHeader {
 
 function checkBands(header: RasterHeader, bands: readonly number[]): void {
   for (const band of bands) {
-    if (!header.bands[band]) throw tiffError("RASTER_BAND", header.uri, `band ${band + 1} was asked for, there are ${header.bands.length}: ${header.bands.slice(0, 20).map(({ name }) => name).join(", ")}`);
+    if (!header.bands[band])
+      throw tiffError(
+        "RASTER_BAND",
+        header.uri,
+        `band ${band + 1} was asked for, there are ${header.bands.length}: ${header.bands
+          .slice(0, 20)
+          .map(({ name }) => name)
+          .join(", ")}`,
+      );
   }
 }
 
@@ -76,9 +91,22 @@ export interface WindowCells {
   readonly present: readonly (Uint8Array | null)[];
 }
 
-async function readCells(header: RasterHeader, level: LevelHeader, window: PixelWindow, bands: readonly number[], store: Store, signal: AbortSignal | undefined): Promise<WindowCells> {
+async function readCells(
+  header: RasterHeader,
+  level: LevelHeader,
+  window: PixelWindow,
+  bands: readonly number[],
+  store: Store,
+  signal: AbortSignal | undefined,
+): Promise<WindowCells> {
   const refs = blocksOfWindow(level, window, bands);
-  const table = await readBlockTable(header, level, refs.map(({ index }) => index), store, signal);
+  const table = await readBlockTable(
+    header,
+    level,
+    refs.map(({ index }) => index),
+    store,
+    signal,
+  );
   const into = newWindowCells(level.cellType, window, bands, coversAll(level, window, refs, table));
   const groups = groupBlocks(header, level, refs, table);
   let next = groups.length > 0 ? readBlocks(header, level, groups[0]!.refs, groups[0]!.table, store, signal) : null;
@@ -98,7 +126,8 @@ async function readCells(header: RasterHeader, level: LevelHeader, window: Pixel
 
 /** True where blocks give every pixel of the window. */
 function coversAll(level: LevelHeader, window: PixelWindow, refs: readonly BlockRef[], table: BlockTable): boolean {
-  const inside = window.col >= 0 && window.row >= 0 && window.col + window.width <= level.width && window.row + window.height <= level.height;
+  const inside =
+    window.col >= 0 && window.row >= 0 && window.col + window.width <= level.width && window.row + window.height <= level.height;
   return inside && refs.every((_, i) => table.offsets[i] !== 0 && table.counts[i] !== 0);
 }
 
@@ -117,7 +146,11 @@ function groupBlocks(header: RasterHeader, level: LevelHeader, refs: readonly Bl
   let start = 0;
   let bytes = 0;
   const close = (end: number): void => {
-    if (end > start) groups.push({ refs: refs.slice(start, end), table: { offsets: table.offsets.subarray(start, end), counts: table.counts.subarray(start, end) } });
+    if (end > start)
+      groups.push({
+        refs: refs.slice(start, end),
+        table: { offsets: table.offsets.subarray(start, end), counts: table.counts.subarray(start, end) },
+      });
     start = end;
     bytes = 0;
   };
@@ -131,7 +164,14 @@ function groupBlocks(header: RasterHeader, level: LevelHeader, refs: readonly Bl
 }
 
 /** Copies what a block has of a window into the window's cells. */
-export function copyBlock(level: LevelHeader, ref: BlockRef, block: DecodedBlock, window: PixelWindow, bands: readonly number[], into: WindowCells): void {
+export function copyBlock(
+  level: LevelHeader,
+  ref: BlockRef,
+  block: DecodedBlock,
+  window: PixelWindow,
+  bands: readonly number[],
+  into: WindowCells,
+): void {
   const left = ref.col * level.blockWidth;
   const top = ref.row * level.blockHeight + ref.rowStart;
   const colStart = Math.max(window.col, left);

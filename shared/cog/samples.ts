@@ -104,7 +104,14 @@ export function widenHalves(bytes: Uint8Array): Float32Array {
     const half = halves[i]!;
     const exponent = (half >> 10) & 31;
     const fraction = half & 1023;
-    const size = exponent === 31 ? (fraction === 0 ? Infinity : Number.NaN) : exponent === 0 ? fraction * 2 ** -24 : (1024 + fraction) * 2 ** (exponent - 25);
+    const size =
+      exponent === 31
+        ? fraction === 0
+          ? Infinity
+          : Number.NaN
+        : exponent === 0
+          ? fraction * 2 ** -24
+          : (1024 + fraction) * 2 ** (exponent - 25);
     out[i] = half & 0x8000 ? -size : size;
   }
   return out;

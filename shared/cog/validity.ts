@@ -8,11 +8,16 @@ export function markNodata(cells: CellArray, cellType: CellType, nodata: number 
   if (isFloat(cellType)) {
     // Where nodata is absent or NaN, only NaN is looked for: NaN equals nothing.
     const compared = nodata ?? Number.NaN;
-    return cellType === "float32" ? markFloat32(cells as Float32Array, compared, valid) : markFloat64(cells as Float64Array, compared, valid);
+    return cellType === "float32"
+      ? markFloat32(cells as Float32Array, compared, valid)
+      : markFloat64(cells as Float64Array, compared, valid);
   }
   if (nodata === null) return valid;
   // Buffer finds a byte by memchr, many times faster than a typed array does.
-  const first = cells.BYTES_PER_ELEMENT === 1 ? Buffer.from(cells.buffer, cells.byteOffset, cells.length).indexOf(nodata & 0xff) : cells.indexOf(nodata);
+  const first =
+    cells.BYTES_PER_ELEMENT === 1
+      ? Buffer.from(cells.buffer, cells.byteOffset, cells.length).indexOf(nodata & 0xff)
+      : cells.indexOf(nodata);
   if (first < 0) return valid;
   const mask = valid ?? new Uint8Array(cells.length).fill(1);
   // Signed cells are compared as unsigned ones of the same bits: one loop a width stays fast.

@@ -7,5 +7,11 @@ export const sha256: Digest = (bytes) => createHash("sha256").update(bytes).dige
 
 /** The stage of this process: its stores, its clock. */
 export function localStage(state: string, signal?: AbortSignal): Stage {
-  return { storeFor: (uri) => openStore(uri), digest: sha256, state: state.replace(/\/+$/, ""), now: Date.now, ...(signal ? { signal } : {}) };
+  return {
+    storeFor: (uri) => openStore(uri),
+    digest: sha256,
+    state: state.replace(/\/+$/, ""),
+    now: Date.now,
+    ...(signal ? { signal } : {}),
+  };
 }

@@ -54,12 +54,20 @@ export interface LocalOptions {
   /** Done on the main thread when the others are at work, before it joins them. */
   readonly meanwhile?: () => Promise<void>;
   readonly workers?: number;
-  readonly onBatch?: (done: { readonly line: BatchLine; readonly bytesRead: number; readonly reused: boolean } | { readonly line: BatchLine; readonly error: TilefoldError }) => void;
+  readonly onBatch?: (
+    done:
+      | { readonly line: BatchLine; readonly bytesRead: number; readonly reused: boolean }
+      | { readonly line: BatchLine; readonly error: TilefoldError },
+  ) => void;
   /** Address of the bundled worker; tests may give another. */
   readonly workerUrl?: URL;
 }
 
-const workerUrl = (): URL => new URL(import.meta.url.endsWith(".ts") ? "../../dist/worker.js" : import.meta.url.includes("/chunks/") ? "../worker.js" : "./worker.js", import.meta.url);
+const workerUrl = (): URL =>
+  new URL(
+    import.meta.url.endsWith(".ts") ? "../../dist/worker.js" : import.meta.url.includes("/chunks/") ? "../worker.js" : "./worker.js",
+    import.meta.url,
+  );
 
 /** Threads that a job of so many pixels and batches is worth: each more must pay for its start. */
 export function worthwhileThreads(pixels: number, batches: number, wanted: number = availableParallelism()): number {
@@ -71,7 +79,11 @@ export async function runLocal(plan: Plan, lines: readonly BatchLine[], stage: S
   const pixels = lines.reduce((sum, line) => sum + line.pixels, 0);
   // A store in memory cannot be seen from another thread.
   const shared = !stage.state.startsWith("memory:") && !plan.sources.some(({ uri }) => uri.startsWith("memory:"));
-  const threads = !shared ? 1 : options.workers !== undefined ? Math.max(1, Math.min(options.workers, lines.length)) : worthwhileThreads(pixels, lines.length);
+  const threads = !shared
+    ? 1
+    : options.workers !== undefined
+      ? Math.max(1, Math.min(options.workers, lines.length))
+      : worthwhileThreads(pixels, lines.length);
   const counter = new Int32Array(new SharedArrayBuffer(4));
   const work: RunWork = { computed: 0, reused: 0, bytesRead: 0, dropped: 0, requests: 0, retries: 0, peakMemory: 0, plannedMemory: 0 };
   const largest = Math.max(0, ...lines.map(({ memory }) => memory));
@@ -88,20 +100,30 @@ export async function runLocal(plan: Plan, lines: readonly BatchLine[], stage: S
   const abort = new AbortController();
   const mine: Stage = { ...stage, signal: stage.signal ? AbortSignal.any([stage.signal, abort.signal]) : abort.signal };
   const beside = Array.from({ length: threads - 1 }, () =>
-    runThread({ plan, lines, state: stage.state, counter }, () => options.threads?.take() ?? new Worker(options.workerUrl ?? workerUrl()), mine.signal!, { done, failed, work }),
+    runThread(
+      { plan, lines, state: stage.state, counter },
+      () => options.threads?.take() ?? new Worker(options.workerUrl ?? workerUrl()),
+      mine.signal!,
+      { done, failed, work },
+    ),
   );
-  const main = (options.meanwhile?.() ?? Promise.resolve()).then(() => batchLoop(plan, () => (abort.signal.aborted ? undefined : lines[Atomics.add(counter, 0, 1)]), mine, {
-    started: () => {},
-    done: (line, result) => done(line, result.reused, result.bytesRead, result.dropped),
-    failed,
-  }));
+  const main = (options.meanwhile?.() ?? Promise.resolve()).then(() =>
+    batchLoop(plan, () => (abort.signal.aborted ? undefined : lines[Atomics.add(counter, 0, 1)]), mine, {
+      started: () => {},
+      done: (line, result) => done(line, result.reused, result.bytesRead, result.dropped),
+      failed,
+    }),
+  );
   try {
     await Promise.all([main, ...beside]);
   } catch (error) {
     Atomics.store(counter, 0, lines.length);
     abort.abort(error);
     await Promise.allSettled([main, ...beside]);
-    if (stage.signal?.aborted) throw new TilefoldError("INTERRUPTED", `interrupted; ${work.computed + work.reused} of ${lines.length} batches are kept`, { cause: error });
+    if (stage.signal?.aborted)
+      throw new TilefoldError("INTERRUPTED", `interrupted; ${work.computed + work.reused} of ${lines.length} batches are kept`, {
+        cause: error,
+      });
     throw error;
   }
   work.peakMemory = process.resourceUsage().maxRSS * 1024;
@@ -124,21 +146,37 @@ async function runThread(task: WorkerTask, start: () => Worker, signal: AbortSig
     const lost = await oneThread(task, again, start(), signal, events, open);
     if (!lost) return;
     // A thread that dies with nothing in its hands could not even start: another would not either.
-    if (open.size === 0 && ++idleCrashes >= CRASHES) throw new TilefoldError("WORKER_CRASHED", `worker threads cannot start: ${lost.message}`, { cause: lost });
+    if (open.size === 0 && ++idleCrashes >= CRASHES)
+      throw new TilefoldError("WORKER_CRASHED", `worker threads cannot start: ${lost.message}`, { cause: lost });
     again = [];
     for (const line of open.values()) {
       const count = (crashes.get(line.batch) ?? 0) + 1;
       crashes.set(line.batch, count);
-      if (count >= CRASHES) events.failed(line, new TilefoldError("WORKER_CRASHED", `batch ${line.batch} ended its worker thread ${count} times: ${lost.message}`, { at: { batch: String(line.batch) }, cause: lost }));
+      if (count >= CRASHES)
+        events.failed(
+          line,
+          new TilefoldError("WORKER_CRASHED", `batch ${line.batch} ended its worker thread ${count} times: ${lost.message}`, {
+            at: { batch: String(line.batch) },
+            cause: lost,
+          }),
+        );
       else again.push(line);
     }
   }
 }
 
 /** Resolves with null when the thread ran out of batches, with the error when it crashed; rejects with an error of the job. */
-function oneThread(task: WorkerTask, again: readonly BatchLine[], worker: Worker, signal: AbortSignal, events: ThreadEvents, open: Map<number, BatchLine>): Promise<Error | null> {
+function oneThread(
+  task: WorkerTask,
+  again: readonly BatchLine[],
+  worker: Worker,
+  signal: AbortSignal,
+  events: ThreadEvents,
+  open: Map<number, BatchLine>,
+): Promise<Error | null> {
   return new Promise((resolve, reject) => {
-    const byNumber = (batch: number): BatchLine => again.find((line) => line.batch === batch) ?? task.lines[batch] ?? task.lines.find((line) => line.batch === batch)!;
+    const byNumber = (batch: number): BatchLine =>
+      again.find((line) => line.batch === batch) ?? task.lines[batch] ?? task.lines.find((line) => line.batch === batch)!;
     const stop = (): void => {
       void worker.terminate();
     };

@@ -5,13 +5,13 @@ import type { Job } from "../job/job.js";
 import { parseJob } from "../job/parse-job.js";
 import { isRedacted, redactJob } from "../job/redact-job.js";
 import type { BatchLine, Estimate, Plan, TablePlan } from "../plan/plan.js";
-import { type BatchFailure, recordFailure } from "../stage/failures.js";
 import { checkOutputs } from "../stage/check-outputs.js";
-import type { Progress, RunWork } from "../stage/outcome.js";
-import { stands } from "../stage/marks.js";
-import { makePlan, type Planned, writePlan, writeZones } from "../stage/plan-step.js";
+import { type BatchFailure, recordFailure } from "../stage/failures.js";
 import type { WrittenImage } from "../stage/finish-image.js";
 import { makeImagePlan } from "../stage/image-plan-step.js";
+import { stands } from "../stage/marks.js";
+import type { Progress, RunWork } from "../stage/outcome.js";
+import { makePlan, type Planned, writePlan, writeZones } from "../stage/plan-step.js";
 import { askQuestion } from "../stage/question.js";
 import { foldAndFinish, type TableResult } from "../stage/reduce-step.js";
 import { decodeText, encodeText, jobUri, type Stage } from "../stage/stage.js";
@@ -123,7 +123,9 @@ export async function resumeJob(jobId: string, options: RunOptions = {}): Promis
   const stage = localStage(options.state ?? DEFAULT_STATE, options.signal);
   const job = await readJob(jobId, stage);
   if (isRedacted(job)) {
-    throw new TilefoldError("JOB_INVALID", `job ${jobId} reads addresses with secrets, which are not kept`, { hint: "Run it again as it was; parts that are there are used again." });
+    throw new TilefoldError("JOB_INVALID", `job ${jobId} reads addresses with secrets, which are not kept`, {
+      hint: "Run it again as it was; parts that are there are used again.",
+    });
   }
   // Only jobs of the cloud leave their progress in the state.
   if (options.executor !== "local" && (await stands(jobId, "progress.json", stage))) {
@@ -132,9 +134,13 @@ export async function resumeJob(jobId: string, options: RunOptions = {}): Promis
   }
   const question = await askQuestion(job, stage);
   if (question.jobId !== jobId) {
-    throw new TilefoldError("SOURCE_CHANGED", `job ${jobId} was planned for other bytes or another engine: the same question is now job ${question.jobId}`, {
-      hint: "Run the job again; parts that did not change are used again.",
-    });
+    throw new TilefoldError(
+      "SOURCE_CHANGED",
+      `job ${jobId} was planned for other bytes or another engine: the same question is now job ${question.jobId}`,
+      {
+        hint: "Run the job again; parts that did not change are used again.",
+      },
+    );
   }
   return runJob(job, options);
 }
@@ -148,12 +154,19 @@ export async function readJob(jobId: string, stage: Stage): Promise<Job> {
   return parseJob(decodeText(await store.readAll(uri)));
 }
 
-async function evaluate(planned: Planned, stage: Stage, options: RunOptions, started: number, threads: LocalThreads): Promise<Omit<JobOutcome, "written">> {
+async function evaluate(
+  planned: Planned,
+  stage: Stage,
+  options: RunOptions,
+  started: number,
+  threads: LocalThreads,
+): Promise<Omit<JobOutcome, "written">> {
   const { plan, lines } = planned;
   let done = 0;
   let bytesRead = 0;
   const failing: { line: BatchLine; error: TilefoldError }[] = [];
-  const show = (phase: Progress["phase"]): void => options.onProgress?.(progressOf(phase, plan.jobId, lines, done, failing.length, bytesRead));
+  const show = (phase: Progress["phase"]): void =>
+    options.onProgress?.(progressOf(phase, plan.jobId, lines, done, failing.length, bytesRead));
   show("tiles");
   const run: RunWork = await runLocal(plan, lines, stage, {
     ...(options.workers === undefined ? {} : { workers: options.workers }),
@@ -170,7 +183,13 @@ async function evaluate(planned: Planned, stage: Stage, options: RunOptions, sta
   });
   const failures = await Promise.all(failing.map(({ line, error }) => recordFailure(plan, line, error, stage)));
   show("folding");
-  const result = await foldAndFinish(plan, lines, planned.zones(), failures.sort((a, b) => a.batch - b.batch), stage);
+  const result = await foldAndFinish(
+    plan,
+    lines,
+    planned.zones(),
+    failures.sort((a, b) => a.batch - b.batch),
+    stage,
+  );
   const work = workOf(plan, run, failures.length, (stage.now() - started) / 1000);
   const state = failures.length === 0 ? "complete" : "incomplete";
   // An incomplete result is told, never kept: resume computes what is missing.
@@ -181,13 +200,26 @@ async function evaluate(planned: Planned, stage: Stage, options: RunOptions, sta
 
 /** The plan's, and what was met on the way. */
 const warningsOf = (plan: TablePlan, { dropped }: RunWork): JobOutcome["warnings"] =>
-  dropped === 0 ? plan.warnings : [...plan.warnings, { code: "DROPPED", message: `expressions had no finite answer (as by a division by zero) at ${dropped} pixels of the tiles that were computed; they count as nodata` }];
+  dropped === 0
+    ? plan.warnings
+    : [
+        ...plan.warnings,
+        {
+          code: "DROPPED",
+          message: `expressions had no finite answer (as by a division by zero) at ${dropped} pixels of the tiles that were computed; they count as nodata`,
+        },
+      ];
 
 async function writeResult(plan: TablePlan, result: TableResult, work: Work, stage: Stage): Promise<void> {
   const store = stage.storeFor(stage.state);
-  await store.write(jobUri(stage.state, plan.jobId, "work.json"), encodeText(JSON.stringify({ ...work, warnings: plan.warnings })), { mode: "replace" });
+  await store.write(jobUri(stage.state, plan.jobId, "work.json"), encodeText(JSON.stringify({ ...work, warnings: plan.warnings })), {
+    mode: "replace",
+  });
   // Last: where a result stands, the job is done. Two runs of the same job write the same bytes.
-  await store.write(jobUri(stage.state, plan.jobId, "result.json"), encodeText(`${JSON.stringify(result)}\n`), { mode: "create", durable: true });
+  await store.write(jobUri(stage.state, plan.jobId, "result.json"), encodeText(`${JSON.stringify(result)}\n`), {
+    mode: "create",
+    durable: true,
+  });
 }
 
 async function readResult(jobId: string, stage: Stage): Promise<Omit<JobOutcome, "written" | "answeredBefore"> | null> {
@@ -195,7 +227,9 @@ async function readResult(jobId: string, stage: Stage): Promise<Omit<JobOutcome,
   const uri = jobUri(stage.state, jobId, "result.json");
   if (!(await store.exists(uri))) return null;
   const result = JSON.parse(decodeText(await store.readAll(uri))) as TableResult;
-  const { warnings, ...work } = JSON.parse(decodeText(await store.readAll(jobUri(stage.state, jobId, "work.json")))) as Work & { warnings: JobOutcome["warnings"] };
+  const { warnings, ...work } = JSON.parse(decodeText(await store.readAll(jobUri(stage.state, jobId, "work.json")))) as Work & {
+    warnings: JobOutcome["warnings"];
+  };
   return { jobId, state: "complete", result, work, warnings, failures: [] };
 }
 
@@ -216,6 +250,13 @@ const workOf = (plan: TablePlan, run: RunWork, failed: number, seconds: number):
   engine: ENGINE,
 });
 
-function progressOf(phase: Progress["phase"], jobId: string, lines: readonly BatchLine[], done: number, failed: number, bytesRead: number): Progress {
+function progressOf(
+  phase: Progress["phase"],
+  jobId: string,
+  lines: readonly BatchLine[],
+  done: number,
+  failed: number,
+  bytesRead: number,
+): Progress {
   return { phase, jobId, batches: lines.length, done, failed, bytesRead, bytesExpected: lines.reduce((sum, { bytes }) => sum + bytes, 0) };
 }

@@ -51,7 +51,10 @@ function parseResult(text: string, uri: string): ResultFile {
   } catch {
     // told below
   }
-  throw new TilefoldError("RESULT_MISMATCH", `${uri} is no JSON result of tilefold`, { hint: "Verify a file written by --json or -o FILE.json.", at: { uri } });
+  throw new TilefoldError("RESULT_MISMATCH", `${uri} is no JSON result of tilefold`, {
+    hint: "Verify a file written by --json or -o FILE.json.",
+    at: { uri },
+  });
 }
 
 /** Written tables name no job: the one whose zones are these is looked for, whole results first. */
@@ -67,23 +70,35 @@ async function findJob(file: ResultFile, stage: Stage): Promise<string> {
     if (canonicalJson(result.zones) === whole) return jobId;
     if (canonicalJson(result.zones.map(({ id }) => id)) === ids) near = jobId;
   }
-  if (near === undefined) throw new TilefoldError("JOB_NOT_FOUND", `no job in ${stage.state} has these zones`, { hint: "Name the job with --job, or the state folder with --state." });
+  if (near === undefined)
+    throw new TilefoldError("JOB_NOT_FOUND", `no job in ${stage.state} has these zones`, {
+      hint: "Name the job with --job, or the state folder with --state.",
+    });
   return near;
 }
 
 function compare(file: ResultFile, folded: TableResult, uri: string): void {
   if (file.zones.length !== folded.zones.length) {
-    throw new TilefoldError("RESULT_MISMATCH", `${uri} has ${file.zones.length} zones, the job has ${folded.zones.length}`, { at: { uri } });
+    throw new TilefoldError("RESULT_MISMATCH", `${uri} has ${file.zones.length} zones, the job has ${folded.zones.length}`, {
+      at: { uri },
+    });
   }
   folded.zones.forEach((zone, index) => {
     const found = file.zones[index]!;
     // Through JSON once, as the file was: members that are undefined are not there.
     const expected = JSON.parse(JSON.stringify(zone)) as typeof zone;
     if (canonicalJson(found) === canonicalJson(expected)) return;
-    const key = Object.keys(expected).find((name) => canonicalJson(found[name as never] ?? null) !== canonicalJson(expected[name as never] ?? null)) ?? "members";
-    throw new TilefoldError("RESULT_MISMATCH", `zone "${zone.id}" has ${key} ${canonicalJson(found[key as never] ?? null).slice(0, 120)}, its job computes ${canonicalJson(expected[key as never] ?? null).slice(0, 120)}`, {
-      at: { uri, zone: zone.id },
-    });
+    const key =
+      Object.keys(expected).find(
+        (name) => canonicalJson(found[name as never] ?? null) !== canonicalJson(expected[name as never] ?? null),
+      ) ?? "members";
+    throw new TilefoldError(
+      "RESULT_MISMATCH",
+      `zone "${zone.id}" has ${key} ${canonicalJson(found[key as never] ?? null).slice(0, 120)}, its job computes ${canonicalJson(expected[key as never] ?? null).slice(0, 120)}`,
+      {
+        at: { uri, zone: zone.id },
+      },
+    );
   });
 }
 
@@ -95,9 +110,13 @@ const sampleOf = (lines: readonly BatchLine[], count: number): BatchLine[] => {
 
 async function recompute({ plan }: LoadedPlan, line: BatchLine, stage: Stage): Promise<void> {
   const store = stage.storeFor(stage.state);
-  const record = decodeRecord(await store.read(jobUri(stage.state, plan.jobId, "batches.bin"), { offset: line.offset, length: line.length }));
+  const record = decodeRecord(
+    await store.read(jobUri(stage.state, plan.jobId, "batches.bin"), { offset: line.offset, length: line.length }),
+  );
   const stored = decodePart(await store.readAll(partUri(stage.state, line.part)), line.part, stage.digest);
   const fresh = evaluateZonal(plan, record, await fetchBatch(plan, programsOf(plan), record, stage));
   if (fresh.length === stored.lines.length && fresh.every((row, i) => row === stored.lines[i])) return;
-  throw new TilefoldError("RESULT_MISMATCH", `batch ${line.batch} gives other figures than its part ${line.part} holds`, { at: { batch: String(line.batch) } });
+  throw new TilefoldError("RESULT_MISMATCH", `batch ${line.batch} gives other figures than its part ${line.part} holds`, {
+    at: { batch: String(line.batch) },
+  });
 }

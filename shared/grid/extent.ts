@@ -20,9 +20,6 @@ export const width = (extent: Extent): number => extent.xmax - extent.xmin;
 /** South-north length in CRS units. */
 export const height = (extent: Extent): number => extent.ymax - extent.ymin;
 
-export const extentsEqual = (a: Extent, b: Extent): boolean =>
-  a.xmin === b.xmin && a.ymin === b.ymin && a.xmax === b.xmax && a.ymax === b.ymax;
-
 /** Whether the two share a point; a common edge or corner is enough. */
 export const extentsIntersect = (a: Extent, b: Extent): boolean =>
   a.xmin <= b.xmax && b.xmin <= a.xmax && a.ymin <= b.ymax && b.ymin <= a.ymax;

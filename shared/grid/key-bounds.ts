@@ -1,5 +1,5 @@
 import { TilefoldError } from "../core/errors.js";
-import { keyText, type SpaceTimeKey, type TileBounds, type TileKey } from "./tile-key.js";
+import { keyText, type SpaceTimeKey, type TileKey } from "./tile-key.js";
 
 /** All keys from `minKey` to `maxKey`, both inclusive, axis by axis. There are no empty bounds: what may be empty is null. */
 export interface KeyBounds<Key extends TileKey = TileKey> {
@@ -36,9 +36,6 @@ export const keyBoundsContain = <Key extends AnyKey>(bounds: KeyBounds<Key>, key
 export const keyBoundsCover = <Key extends AnyKey>(outer: KeyBounds<Key>, inner: KeyBounds<Key>): boolean =>
   keyBoundsContain(outer, inner.minKey) && keyBoundsContain(outer, inner.maxKey);
 
-export const keyBoundsIntersect = <Key extends AnyKey>(a: KeyBounds<Key>, b: KeyBounds<Key>): boolean =>
-  keyBoundsIntersection(a, b) !== null;
-
 /** How many tiles the bounds hold at one instant; exact up to 2^53. */
 export const keyBoundsCount = ({ minKey, maxKey }: KeyBounds): number => (maxKey.col - minKey.col + 1) * (maxKey.row - minKey.row + 1);
 
@@ -53,18 +50,6 @@ export function keyBoundsOf<Key extends AnyKey>(keys: Iterable<Key>): KeyBounds<
 export function* keysInBounds({ minKey, maxKey }: KeyBounds): Generator<TileKey> {
   for (let row = minKey.row; row <= maxKey.row; row++) for (let col = minKey.col; col <= maxKey.col; col++) yield { col, row };
 }
-
-export const keyBoundsFromTileBounds = ({ colMin, rowMin, colMax, rowMax }: TileBounds): KeyBounds => ({
-  minKey: { col: colMin, row: rowMin },
-  maxKey: { col: colMax, row: rowMax },
-});
-
-export const tileBoundsFromKeyBounds = ({ minKey, maxKey }: KeyBounds): TileBounds => ({
-  colMin: minKey.col,
-  rowMin: minKey.row,
-  colMax: maxKey.col,
-  rowMax: maxKey.row,
-});
 
 /** The bounds themselves, or GRID_INVALID when a member is no whole number or the keys are the wrong way round. */
 export function checkedKeyBounds<Key extends TileKey | SpaceTimeKey>(bounds: KeyBounds<Key>): KeyBounds<Key> {

@@ -77,14 +77,6 @@ export const layoutGridExtent = (layout: LayoutDefinition): GridExtent => {
   return gridExtentOf(layout.extent, layoutCellSize(layout), layoutCols * tileCols, layoutRows * tileRows);
 };
 
-/** All tiles of the layout. */
-export const layoutTileBounds = ({ tileLayout }: LayoutDefinition): TileBounds => ({
-  colMin: 0,
-  rowMin: 0,
-  colMax: tileLayout.layoutCols - 1,
-  rowMax: tileLayout.layoutRows - 1,
-});
-
 /** The pixels of a tile in the layout's grid. */
 export const keyToWindow = ({ tileLayout: { tileCols, tileRows } }: LayoutDefinition, { col, row }: TileKey): PixelWindow => ({
   col: col * tileCols,

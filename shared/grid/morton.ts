@@ -2,9 +2,6 @@ import type { TileKey } from "./tile-key.js";
 
 /** Z-order (Morton 1966): bits interleaved as … y1 x1 y0 x0, the row above the column, as GeoTrellis's Z2. */
 
-/** Bits per axis whose interleaving a double holds exactly. */
-export const MORTON_NUMBER_BITS = 26;
-
 /** Spreads the low 16 bits over the even bits. */
 function spread16(value: number): number {
   let x = value & 0xffff;

@@ -14,7 +14,9 @@ import { type Job, jobSchema } from "./job.js";
 export function parseJob(source: unknown, uri?: string): Job {
   const value = typeof source === "string" ? parseText(source, uri) : source;
   if (value === null || typeof value !== "object" || Array.isArray(value)) {
-    throw new TilefoldError("JOB_INVALID", `a job is an object with "tilefold" and "pipeline", got ${describe(value)}`, { at: place(uri, []) });
+    throw new TilefoldError("JOB_INVALID", `a job is an object with "tilefold" and "pipeline", got ${describe(value)}`, {
+      at: place(uri, []),
+    });
   }
   checkDepth(value, uri);
   const parsed = jobSchema.safeParse(value);
@@ -40,7 +42,10 @@ function parseText(text: string, uri?: string): unknown {
   try {
     return JSON.parse(text.charCodeAt(0) === 0xfeff ? text.slice(1) : text);
   } catch (cause) {
-    throw new TilefoldError("JOB_INVALID", `the job is not JSON: ${cause instanceof Error ? cause.message : cause}`, { at: place(uri, []), cause });
+    throw new TilefoldError("JOB_INVALID", `the job is not JSON: ${cause instanceof Error ? cause.message : cause}`, {
+      at: place(uri, []),
+      cause,
+    });
   }
 }
 
@@ -128,9 +133,13 @@ function invalid(issues: readonly z.core.$ZodIssue[], root: unknown, uri?: strin
   }
   if (issue.code === "invalid_value") {
     const near = nearestName(String(valueAt(root, issue.path)), issue.values.map(String));
-    return new TilefoldError("JOB_INVALID", `expected one of ${issue.values.map(String).join(", ")}, got ${found}${near ? `; did you mean "${near}"?` : ""}`, {
-      at: place(uri, issue.path),
-    });
+    return new TilefoldError(
+      "JOB_INVALID",
+      `expected one of ${issue.values.map(String).join(", ")}, got ${found}${near ? `; did you mean "${near}"?` : ""}`,
+      {
+        at: place(uri, issue.path),
+      },
+    );
   }
   const missing = found === "undefined" ? "is missing" : `got ${found}`;
   return new TilefoldError("JOB_INVALID", `${issue.message.replace(/^Invalid input: /, "")}, ${missing}`, { at: place(uri, issue.path) });

@@ -13,7 +13,8 @@ export function resolveJobUris(job: Job, resolve: (uri: string) => string): Job 
   };
   const pipeline = job.pipeline.map((node): PipelineNode => {
     const copy: Record<string, unknown> = { ...node };
-    for (const key of URI_KEYS) if (typeof copy[key] === "string" || (key === "uri" && Array.isArray(copy[key]))) copy[key] = value(copy[key]);
+    for (const key of URI_KEYS)
+      if (typeof copy[key] === "string" || (key === "uri" && Array.isArray(copy[key]))) copy[key] = value(copy[key]);
     if (node.op === "zonal" && typeof node.by === "object") copy.by = { ...node.by, uri: resolve(node.by.uri) };
     return copy as PipelineNode;
   });

@@ -19,9 +19,15 @@ const schema = z.strictObject({
     })
     .optional()
     .describe("drops pixels whose bit field compares so, as cloud confidence >= 2"),
-  values: z.strictObject({ band, in: z.array(z.number()).min(1) }).optional().describe("drops pixels with one of the values"),
+  values: z
+    .strictObject({ band, in: z.array(z.number()).min(1) })
+    .optional()
+    .describe("drops pixels with one of the values"),
   where: z.string().min(1).optional().describe("drops pixels for which an expression holds"),
-  preset: z.strictObject({ band, name: z.string().min(1) }).optional().describe("a product's usual clouds, shadows, snow and fill"),
+  preset: z
+    .strictObject({ band, name: z.string().min(1) })
+    .optional()
+    .describe("a product's usual clouds, shadows, snow and fill"),
   geometry: geometrySource.optional().describe("drops what lies outside"),
   geometryCrs: crs.optional().describe("[EPSG:4326, or the file's own]"),
   keep: z.boolean().optional().describe("drops the others instead [false]"),

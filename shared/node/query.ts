@@ -9,7 +9,10 @@ const schema = z.strictObject({
   bbox: z.array(z.number()).min(4).max(6).optional().describe("west, south, east, north in degrees"),
   datetime: z.string().optional().describe("an RFC 3339 instant or interval; .. is open"),
   bands: z.array(z.string().min(1)).min(1).optional().describe("asset keys or band names [all]"),
-  nodata: z.union([z.number(), z.literal("nan"), z.null()]).optional().describe("overrides the nodata value of every source"),
+  nodata: z
+    .union([z.number(), z.literal("nan"), z.null()])
+    .optional()
+    .describe("overrides the nodata value of every source"),
   sort: z.array(z.string().min(1)).min(1).optional().describe("properties, - before one for descending [datetime, id]"),
   limit: z.number().int().min(1).optional().describe("at most so many items"),
 });

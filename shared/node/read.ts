@@ -8,7 +8,10 @@ const schema = z.strictObject({
   bands: z.array(band).min(1).optional().describe("bands kept, in this order [all]"),
   time: z.string().optional().describe("the instant of the sources, RFC 3339"),
   crs: crs.optional().describe("overrides the CRS in the file"),
-  nodata: z.union([z.number(), z.literal("nan"), z.null()]).optional().describe("overrides the nodata value in the file; null: none"),
+  nodata: z
+    .union([z.number(), z.literal("nan"), z.null()])
+    .optional()
+    .describe("overrides the nodata value in the file; null: none"),
 });
 
 export type ReadNode = z.infer<typeof schema>;

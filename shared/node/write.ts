@@ -10,10 +10,19 @@ const schema = z.strictObject({
   keyIndex: z.enum(["zorder", "hilbert", "rowmajor"]).optional().describe("order of a layer's tiles [zorder]"),
   compression: z.enum(["none", "deflate", "lzw", "zstd", "webp", "png"]).optional().describe("[deflate]"),
   level: z.number().int().min(0).max(12).optional().describe("of the compression"),
-  predictor: z.union([z.literal(1), z.literal(2), z.literal(3)]).optional().describe("[2 for integers, 3 for floats]"),
+  predictor: z
+    .union([z.literal(1), z.literal(2), z.literal(3)])
+    .optional()
+    .describe("[2 for integers, 3 for floats]"),
   blockSize: z.number().int().min(16).max(8192).multipleOf(16).optional().describe("[512; the tile size of a layout]"),
-  overviews: z.union([z.boolean(), z.array(z.number().int().min(2))]).optional().describe("[true]"),
-  resample: z.enum(["nearest", "average", "mode"]).optional().describe("of the overviews [average; nearest for integers of 8 bits or less with a colour table]"),
+  overviews: z
+    .union([z.boolean(), z.array(z.number().int().min(2))])
+    .optional()
+    .describe("[true]"),
+  resample: z
+    .enum(["nearest", "average", "mode"])
+    .optional()
+    .describe("of the overviews [average; nearest for integers of 8 bits or less with a colour table]"),
   tileFormat: z.enum(["png", "webp", "raw"]).optional().describe("of xyz and pmtiles [png]"),
   ifExists: z.enum(["fail", "overwrite", "resume"]).optional().describe("[fail]"),
 });

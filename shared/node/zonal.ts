@@ -24,7 +24,11 @@ const schema = z.strictObject({
   bands: z.array(band).min(1).optional().describe("bands the statistics are of [the first]"),
   stats: z.array(z.enum(STATS)).optional().describe("statistics of the pixel values [none]"),
   quantiles: z.array(z.number().min(0).max(1)).min(1).optional().describe("levels of `quantiles` [0.25, 0.5, 0.75]"),
-  bins: z.array(z.number()).min(2).optional().describe("edges of the histogram's bins; the last bin holds its upper edge [one bin a value]"),
+  bins: z
+    .array(z.number())
+    .min(2)
+    .optional()
+    .describe("edges of the histogram's bins; the last bin holds its upper edge [one bin a value]"),
   classes: z
     .union([z.array(z.number()), z.literal("all")])
     .optional()
@@ -37,7 +41,6 @@ const schema = z.strictObject({
   area: z.enum(["geodesic", "projected"]).optional().describe("area on the ellipsoid or in the plane of the CRS [geodesic]"),
   allowEmpty: z.boolean().optional().describe("zones that miss the raster give zeros [false]"),
 });
-
 
 export type ZonalNode = z.infer<typeof schema>;
 export const zonal: NodeSpec<typeof schema> = {

@@ -15,7 +15,10 @@ export function checkLimits(plan: { readonly tiles: number; readonly estimate: E
   const { bytesRead, usd } = plan.estimate;
   const sum = `The estimate: ${plan.tiles} tiles, ${formatBytes(bytesRead)} to read, ${usd.toFixed(2)} USD.`;
   const refuse = (name: string, wanted: string, most: string) =>
-    new TilefoldError("LIMIT_EXCEEDED", `the job needs ${wanted}, limits.${name} allows ${most}`, { hint: `${sum} Raise limits.${name}, or ask a smaller question.`, at: { pointer: `/limits/${name}` } });
+    new TilefoldError("LIMIT_EXCEEDED", `the job needs ${wanted}, limits.${name} allows ${most}`, {
+      hint: `${sum} Raise limits.${name}, or ask a smaller question.`,
+      at: { pointer: `/limits/${name}` },
+    });
   if (plan.tiles > maxTiles) throw refuse("maxTiles", `${plan.tiles} tiles`, String(maxTiles));
   if (bytesRead > maxBytes) throw refuse("maxBytesRead", formatBytes(bytesRead), formatBytes(maxBytes));
   if (usd > budget) throw refuse("budgetUsd", `${usd.toFixed(2)} USD`, `${budget} USD`);

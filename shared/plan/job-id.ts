@@ -1,4 +1,4 @@
-import { type Digest, canonicalJson } from "../core/canonical-json.js";
+import { canonicalJson, type Digest } from "../core/canonical-json.js";
 import { ENGINE } from "../core/engine.js";
 import type { Job } from "../job/job.js";
 

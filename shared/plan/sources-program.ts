@@ -13,7 +13,10 @@ export function overrideHeaders(headers: readonly RasterHeader[], node: Pick<Rea
   return headers.map((header) => ({
     ...header,
     crs: node.crs ?? header.crs,
-    bands: node.nodata === undefined ? header.bands : header.bands.map((band): BandHeader => ({ ...band, nodata: node.nodata as BandHeader["nodata"] })),
+    bands:
+      node.nodata === undefined
+        ? header.bands
+        : header.bands.map((band): BandHeader => ({ ...band, nodata: node.nodata as BandHeader["nodata"] })),
   }));
 }
 
@@ -43,7 +46,11 @@ export function bandIndex(bands: readonly { readonly name: string }[], wanted: n
  * @param sources indices into the plan's sources, in the order in which they win
  * @throws SOURCES_MIXED naming both sources where CRS, grid, bands or cell types differ
  */
-export function sourcesProgram(headers: readonly RasterHeader[], sources: readonly number[], bands: readonly (number | string)[] | undefined): SourcesProgram {
+export function sourcesProgram(
+  headers: readonly RasterHeader[],
+  sources: readonly number[],
+  bands: readonly (number | string)[] | undefined,
+): SourcesProgram {
   const first = headers[sources[0]!]!;
   const chosen = bands?.map((band) => bandIndex(first.bands, band, first.uri)) ?? first.bands.map((_, i) => i);
   const offsets = sources.map((source) => offsetOf(headers[source]!, first));
@@ -55,7 +62,11 @@ export function sourcesProgram(headers: readonly RasterHeader[], sources: readon
     const header = headers[source]!;
     for (const band of chosen) {
       if (header.bands[band]?.cellType !== first.bands[band]!.cellType) {
-        throw mixed(first, header, `band ${band + 1} is ${first.bands[band]!.cellType} in one and ${header.bands[band]?.cellType ?? "missing"} in the other`);
+        throw mixed(
+          first,
+          header,
+          `band ${band + 1} is ${first.bands[band]!.cellType} in one and ${header.bands[band]?.cellType ?? "missing"} in the other`,
+        );
       }
     }
     return { source, col: offsets[i]!.col - col0, row: offsets[i]!.row - row0, width: header.width, height: header.height, bands: chosen };
@@ -89,7 +100,11 @@ function offsetOf(header: RasterHeader, first: RasterHeader): { col: number; row
   const col = (dx * t.e - dy * t.b) / determinant;
   const row = (dy * t.a - dx * t.d) / determinant;
   if (Math.abs(col - Math.round(col)) > ALIGNED || Math.abs(row - Math.round(row)) > ALIGNED) {
-    throw mixed(first, header, `grids are shifted by (${(col - Math.round(col)).toFixed(3)}, ${(row - Math.round(row)).toFixed(3)}) pixels`);
+    throw mixed(
+      first,
+      header,
+      `grids are shifted by (${(col - Math.round(col)).toFixed(3)}, ${(row - Math.round(row)).toFixed(3)}) pixels`,
+    );
   }
   return { col: Math.round(col), row: Math.round(row) };
 }

@@ -10,7 +10,10 @@ export interface PlanSummary {
   readonly crs: string | null;
   readonly cellType: string;
   readonly zoom: number | null;
-  readonly layout: { readonly extent: Extent; readonly tileLayout: { readonly layoutCols: number; readonly layoutRows: number; readonly tileCols: number; readonly tileRows: number } };
+  readonly layout: {
+    readonly extent: Extent;
+    readonly tileLayout: { readonly layoutCols: number; readonly layoutRows: number; readonly tileCols: number; readonly tileRows: number };
+  };
   readonly keyBounds: { readonly minKey: TileKey; readonly maxKey: TileKey } | null;
   readonly tiles: number;
   readonly interiorTiles: number;

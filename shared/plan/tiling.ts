@@ -24,7 +24,11 @@ const STRIP_TILE_PIXELS = 1 << 19;
  * Follows the sources' block shape, so that a block is decoded once: tiles are whole blocks (small blocks are grouped), strips become bands of rows.
  * It does not depend on the area of interest: a batch keeps its window, and so its name, when the question moves.
  */
-export function chooseTiling(grid: { width: number; height: number }, block: Pick<LevelHeader, "blockWidth" | "blockHeight" | "tiled"> | null, options: TilingOptions): Tiling {
+export function chooseTiling(
+  grid: { width: number; height: number },
+  block: Pick<LevelHeader, "blockWidth" | "blockHeight" | "tiled"> | null,
+  options: TilingOptions,
+): Tiling {
   const shape = tileShape(grid, block, options.tileSize);
   let { tileWidth, tileHeight } = shape;
   while (tileWidth * tileHeight * options.bytesPerPixel > TILE_BYTES && Math.max(tileWidth, tileHeight) > 64) {
@@ -45,16 +49,28 @@ export function chooseTiling(grid: { width: number; height: number }, block: Pic
 }
 
 /** The blocks of sources that all have the same ones; null where they differ. */
-export function commonBlock(sources: readonly { readonly width: number; readonly levels: readonly Pick<LevelHeader, "blockWidth" | "blockHeight" | "tiled">[] }[]) {
+export function commonBlock(
+  sources: readonly { readonly width: number; readonly levels: readonly Pick<LevelHeader, "blockWidth" | "blockHeight" | "tiled">[] }[],
+) {
   const first = sources[0]!.levels[0]!;
-  const alike = sources.every(({ width, levels: [level] }) => level!.blockWidth === first.blockWidth && level!.blockHeight === first.blockHeight && level!.tiled === first.tiled && (first.tiled || width === sources[0]!.width));
+  const alike = sources.every(
+    ({ width, levels: [level] }) =>
+      level!.blockWidth === first.blockWidth &&
+      level!.blockHeight === first.blockHeight &&
+      level!.tiled === first.tiled &&
+      (first.tiled || width === sources[0]!.width),
+  );
   return alike ? first : null;
 }
 
 /** What one tile may hold of all its sources at once; larger ones are halved. */
 const TILE_BYTES = 96 << 20;
 
-function tileShape(grid: { width: number; height: number }, block: Pick<LevelHeader, "blockWidth" | "blockHeight" | "tiled"> | null, tileSize?: number) {
+function tileShape(
+  grid: { width: number; height: number },
+  block: Pick<LevelHeader, "blockWidth" | "blockHeight" | "tiled"> | null,
+  tileSize?: number,
+) {
   if (tileSize) return { tileWidth: tileSize, tileHeight: tileSize };
   if (!block) return { tileWidth: 512, tileHeight: 512 };
   if (!block.tiled) {
@@ -67,6 +83,3 @@ function tileShape(grid: { width: number; height: number }, block: Pick<LevelHea
     ? { tileWidth: group(block.blockWidth), tileHeight: group(block.blockHeight) }
     : { tileWidth: block.blockWidth, tileHeight: block.blockHeight };
 }
-
-/** Tiles or batches along an axis. */
-export const countAlong = (pixels: number, size: number): number => Math.ceil(pixels / size);

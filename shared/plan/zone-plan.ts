@@ -1,7 +1,7 @@
 /** Zones laid on the grid: which batches each one meets, with which edges, and what its totals must come to. */
 import { asTilefoldError, type ErrorDocument, TilefoldError } from "../core/errors.js";
-import { coverageRowTotals } from "../geo/coverage-total.js";
 import { coverBlocks, coverKeys, windowEdges } from "../geo/cover.js";
+import { coverageRowTotals } from "../geo/coverage-total.js";
 import type { Crs } from "../geo/crs.js";
 import { type PixelEdges, pixelEdges } from "../geo/edges.js";
 import { normaliseZone } from "../geo/topology.js";
@@ -128,7 +128,16 @@ export function planZones(zones: Iterable<Zone>, zonesCrs: Crs | null, grid: Zon
     }
   }
   let done: readonly ZoneLine[] | null = null;
-  return { lines: () => (done ??= lines.map((line) => (typeof line === "function" ? line() : line))), pixels, errors, batches, touched, crossed, warnings, failed };
+  return {
+    lines: () => (done ??= lines.map((line) => (typeof line === "function" ? line() : line))),
+    pixels,
+    errors,
+    batches,
+    touched,
+    crossed,
+    warnings,
+    failed,
+  };
 }
 
 /** Sum of the coverage of all pixels, along the edges. */

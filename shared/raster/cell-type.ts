@@ -15,8 +15,6 @@ const ARRAYS = {
   float64: Float64Array,
 } as const;
 
-export const CELL_TYPES = Object.keys(ARRAYS) as readonly CellType[];
-
 export const bytesPerCell = (type: CellType): number => ARRAYS[type].BYTES_PER_ELEMENT;
 
 export const isFloat = (type: CellType): boolean => type === "float32" || type === "float64";

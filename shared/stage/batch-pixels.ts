@@ -1,6 +1,7 @@
 /** The pixels of a batch: its blocks fetched in one go, tiles cut from them as the kernels ask. */
 import { type BlockSet, fetchBlocks } from "../cog/block-set.js";
 import { asTilefoldError, TilefoldError } from "../core/errors.js";
+import { redactUri } from "../core/redact.js";
 import { type PixelWindow, windowIntersection, windowUnion } from "../grid/window.js";
 import type { BatchRecord } from "../plan/batch-record.js";
 import { emptyBand, evaluateWhole, layerEvaluation } from "../plan/evaluate-layer.js";
@@ -13,10 +14,17 @@ import type { Stage } from "./stage.js";
 
 /** A block that was left out under --allow-missing. */
 export interface MissingPart {
+  /** The source, with secrets removed. */
   readonly uri: string;
   readonly block: number;
   readonly code: string;
   readonly message: string;
+}
+
+/** By source and block, each once: blocks fail in any order, and neighbouring batches may need the same one. */
+export function missingInOrder(missing: readonly MissingPart[]): MissingPart[] {
+  const ordered = [...missing].sort((a, b) => (a.uri < b.uri ? -1 : a.uri > b.uri ? 1 : a.block - b.block));
+  return ordered.filter(({ uri, block }, i) => i === 0 || ordered[i - 1]!.uri !== uri || ordered[i - 1]!.block !== block);
 }
 
 export interface BatchPixels {
@@ -62,7 +70,7 @@ export async function fetchBatch(plan: Plan, programs: readonly LayerProgram[], 
           ? {
               onMissing: ({ index, error }) => {
                 const { code, message } = asTilefoldError(error);
-                missing.push({ uri: header.uri, block: index, code, message });
+                missing.push({ uri: redactUri(header.uri), block: index, code, message });
               },
             }
           : {}),
@@ -76,7 +84,10 @@ export async function fetchBatch(plan: Plan, programs: readonly LayerProgram[], 
   const evaluation = layerEvaluation(read);
   return {
     bytes: [...sets.values()].reduce((sum, { bytes }) => sum + bytes, 0),
-    missing,
+    // Blocks are decoded as tiles ask for them: what is missing is known in the end.
+    get missing() {
+      return missingInOrder(missing);
+    },
     dropped: () => evaluation.dropped,
     tile: (program, window) =>
       program.kind === "sources"

@@ -11,7 +11,12 @@ const AT_ONCE = 1 << 20;
  * Where the blocks of each batch stand, read from the files' own tables, only the parts that are needed.
  * @param wanted by batch, by table: block numbers ascending
  */
-export async function readBlockTables(wanted: readonly (readonly Float64Array[])[], tables: readonly ReadTable[], headers: readonly RasterHeader[], stage: Stage): Promise<BatchBlocks[][]> {
+export async function readBlockTables(
+  wanted: readonly (readonly Float64Array[])[],
+  tables: readonly ReadTable[],
+  headers: readonly RasterHeader[],
+  stage: Stage,
+): Promise<BatchBlocks[][]> {
   const out: BatchBlocks[][] = wanted.map(() => []);
   for (let t = 0; t < tables.length; t++) {
     const { source, mask, level } = tables[t]!;
@@ -19,7 +24,8 @@ export async function readBlockTables(wanted: readonly (readonly Float64Array[])
     for (let from = 0; from < wanted.length; ) {
       let to = from;
       let length = 0;
-      while (to < wanted.length && (to === from || length + (wanted[to]![t]?.length ?? 0) <= AT_ONCE)) length += wanted[to++]![t]?.length ?? 0;
+      while (to < wanted.length && (to === from || length + (wanted[to]![t]?.length ?? 0) <= AT_ONCE))
+        length += wanted[to++]![t]?.length ?? 0;
       const indices = new Float64Array(length);
       let at = 0;
       for (let b = from; b < to; b++) {

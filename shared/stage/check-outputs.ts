@@ -18,6 +18,8 @@ export function checkOutputs(job: Job, cwd: string = process.cwd()): void {
   job.pipeline.forEach((node, index) => {
     if (node.op !== "write" && node.op !== "write-table") return;
     if (!inputs.has(normal(node.uri))) return;
-    throw new TilefoldError("OUTPUT_OVERWRITES_SOURCE", `${node.uri} is read and would be written over`, { at: { uri: node.uri, pointer: jsonPointer(["pipeline", index, "uri"]) } });
+    throw new TilefoldError("OUTPUT_OVERWRITES_SOURCE", `${node.uri} is read and would be written over`, {
+      at: { uri: node.uri, pointer: jsonPointer(["pipeline", index, "uri"]) },
+    });
   });
 }

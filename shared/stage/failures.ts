@@ -15,7 +15,9 @@ export async function recordFailure(plan: Pick<Plan, "jobId">, line: BatchLine, 
   const store = stage.storeFor(stage.state);
   const bytes = await store.read(jobUri(stage.state, plan.jobId, "batches.bin"), { offset: line.offset, length: line.length });
   const failure: BatchFailure = { batch: line.batch, error: error.toJSON(), zones: decodeRecord(bytes).zones.map(({ zone }) => zone) };
-  await store.write(jobUri(stage.state, plan.jobId, `failures/${line.batch}.json`), encodeText(JSON.stringify(failure)), { mode: "replace" });
+  await store.write(jobUri(stage.state, plan.jobId, `failures/${line.batch}.json`), encodeText(JSON.stringify(failure)), {
+    mode: "replace",
+  });
   return failure;
 }
 

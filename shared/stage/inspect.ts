@@ -38,7 +38,11 @@ export interface InspectedRaster {
   readonly warnings: readonly string[];
 }
 
-export async function inspectRaster(uri: string, store: Store, options: { stats: boolean; signal?: AbortSignal }): Promise<InspectedRaster> {
+export async function inspectRaster(
+  uri: string,
+  store: Store,
+  options: { stats: boolean; signal?: AbortSignal },
+): Promise<InspectedRaster> {
   const header = await readHeader(store, uri, { signal: options.signal });
   const level = header.levels[0]!;
   const figures = options.stats ? await bandFigures(header, store, options.signal) : [];

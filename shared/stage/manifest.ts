@@ -11,7 +11,8 @@ export function encodeManifest(lines: readonly BatchLine[]): Uint8Array {
     lines
       .map((line) => {
         const text = JSON.stringify(line);
-        if (text.length >= LINE_BYTES) throw new TilefoldError("LIMIT_EXCEEDED", `line ${line.batch} of the manifest would have ${text.length} bytes`);
+        if (text.length >= LINE_BYTES)
+          throw new TilefoldError("LIMIT_EXCEEDED", `line ${line.batch} of the manifest would have ${text.length} bytes`);
         return `${text.padEnd(LINE_BYTES - 1)}\n`;
       })
       .join(""),
@@ -28,6 +29,8 @@ export const decodeManifest = (text: string): BatchLine[] =>
 export async function readLines(jobId: string, batches: readonly number[], stage: Stage): Promise<BatchLine[]> {
   if (batches.length === 0) return [];
   const ranges = batches.map((batch) => ({ offset: batch * LINE_BYTES, length: LINE_BYTES }));
-  const found = await stage.storeFor(stage.state).readMany(jobUri(stage.state, jobId, "manifest.jsonl"), ranges, stage.signal ? { signal: stage.signal } : {});
+  const found = await stage
+    .storeFor(stage.state)
+    .readMany(jobUri(stage.state, jobId, "manifest.jsonl"), ranges, stage.signal ? { signal: stage.signal } : {});
   return found.map((bytes) => JSON.parse(decodeText(bytes)) as BatchLine);
 }

@@ -22,7 +22,8 @@ export const ENDS_JOB: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
 ]);
 
 /** A decompression bomb is a tile's affair, other limits are the job's. */
-export const endsJob = (error: TilefoldError): boolean => ENDS_JOB.has(error.code) && !(error.code === "LIMIT_EXCEEDED" && error.at?.byte !== undefined);
+export const endsJob = (error: TilefoldError): boolean =>
+  ENDS_JOB.has(error.code) && !(error.code === "LIMIT_EXCEEDED" && error.at?.byte !== undefined);
 
 /** What the batches of a run took; summed over workers. */
 export interface RunWork {

@@ -7,7 +7,7 @@ import { canonicalJson } from "../core/canonical-json.js";
 import { TilefoldError } from "../core/errors.js";
 import type { PixelWindow } from "../grid/window.js";
 import { decodeRow, type ZonalRow } from "../partial/zonal-row.js";
-import type { MissingPart } from "./batch-pixels.js";
+import { type MissingPart, missingInOrder } from "./batch-pixels.js";
 import { decodeText, encodeText } from "./stage.js";
 
 export interface PartHead {
@@ -24,7 +24,7 @@ export interface PartFile {
 }
 
 export function encodePart(lines: readonly string[], head: PartHead, digest: Digest): Uint8Array {
-  const body = [canonicalJson(head), ...lines].join("\n");
+  const body = [canonicalJson({ ...head, missing: missingInOrder(head.missing) }), ...lines].join("\n");
   return encodeText(`${body}\n${canonicalJson({ rows: lines.length, sha256: digest(body) })}\n`);
 }
 
@@ -32,7 +32,10 @@ export function encodePart(lines: readonly string[], head: PartHead, digest: Dig
 export function decodePart(bytes: Uint8Array, part: string, digest: Digest): PartFile {
   const text = decodeText(bytes);
   const damaged = (what: string) =>
-    new TilefoldError("AUDIT_FAILED", `part ${part} ${what}`, { hint: "The file was damaged or edited: delete it and resume the job.", at: { key: part } });
+    new TilefoldError("AUDIT_FAILED", `part ${part} ${what}`, {
+      hint: "The file was damaged or edited: delete it and resume the job.",
+      at: { key: part },
+    });
   const end = text.lastIndexOf("\n", text.length - 2);
   if (end < 0 || !text.endsWith("\n")) throw damaged("is cut off");
   const body = text.slice(0, end);

@@ -1,30 +1,31 @@
 /** The plan step: from a question to plan.json, manifest.jsonl, batches.bin and zones.ndjson. Reads headers only, never pixels. */
+
+import { parseByteSize } from "../core/byte-size.js";
 import { canonicalJson } from "../core/canonical-json.js";
 import { ENGINE } from "../core/engine.js";
 import { TilefoldError } from "../core/errors.js";
-import { parseByteSize } from "../core/byte-size.js";
 import { LIMITS } from "../core/limits.js";
 import { encodeCellAreas, planCellAreas, sliceCellAreas } from "../geo/cell-area.js";
 import { parseCrs } from "../geo/crs.js";
 import { parseZones } from "../geo/zones.js";
-import { planZonalSpec, type ZonalSpec } from "../partial/zonal-spec.js";
-import type { ZonalNode } from "../node/zonal.js";
+import { mortonCompare } from "../grid/morton.js";
 import type { ReadNode } from "../node/read.js";
-import { type BatchBlocks, encodeRecord } from "../plan/batch-record.js";
+import type { ZonalNode } from "../node/zonal.js";
+import { planZonalSpec, type ZonalSpec } from "../partial/zonal-spec.js";
 import { batchReads, readTables } from "../plan/batch-blocks.js";
+import { type BatchBlocks, encodeRecord } from "../plan/batch-record.js";
 import { checkLimits } from "../plan/check-limits.js";
 import { estimateWork } from "../plan/cost.js";
 import type { LayerProgram } from "../plan/layer-program.js";
-import { mortonCompare } from "../grid/morton.js";
-import type { BatchLine, Plan, PlanWarning, TablePlan } from "../plan/plan.js";
 import type { GroupLayer } from "../plan/pipeline-layers.js";
+import type { BatchLine, Plan, PlanWarning, TablePlan } from "../plan/plan.js";
 import { bytesPerPixel as bytesPerPixelOf, groupBands, groupsOf } from "../plan/plan-layer.js";
 import { leavesOf } from "../plan/program-tree.js";
 import { bandIndex, sourcesProgram } from "../plan/sources-program.js";
 import { chooseTiling, commonBlock } from "../plan/tiling.js";
 import { planZones, type ZoneLine, type ZonePlan } from "../plan/zone-plan.js";
-import { encodeManifest } from "./manifest.js";
 import { readBlockTables } from "./block-tables.js";
+import { encodeManifest } from "./manifest.js";
 import type { Question } from "./question.js";
 import { encodeText, jobUri, type Stage, writeOrKeep } from "./stage.js";
 
@@ -59,10 +60,13 @@ export async function makePlan(question: Question, stage: Stage, options: PlanOp
   const { job, headers, own } = question;
   const read = job.pipeline[0] as ReadNode;
   const node = job.pipeline.find(({ op }) => op === "zonal") as ZonalNode | undefined;
-  if (!node) throw new TilefoldError("JOB_INVALID", "images are written on one machine so far", { hint: "Run the job with --executor local." });
+  if (!node)
+    throw new TilefoldError("JOB_INVALID", "images are written on one machine so far", { hint: "Run the job with --executor local." });
   const sourceOrder = Array.from({ length: own }, (_, i) => i);
   const groups = groupsOf(question);
-  const values: LayerProgram = groups ? groupBands(groups, node.bands) : sourcesProgram(headers, sourceOrder, node.bands ?? read.bands?.slice(0, 1) ?? [1]);
+  const values: LayerProgram = groups
+    ? groupBands(groups, node.bands)
+    : sourcesProgram(headers, sourceOrder, node.bands ?? read.bands?.slice(0, 1) ?? [1]);
   const by = groups ? byOfGroups(groups, node, headers, own) : byProgram(node, headers, own);
   if (by) sameGrid(values, by, headers);
   const { grid } = values;
@@ -79,17 +83,28 @@ export async function makePlan(question: Question, stage: Stage, options: PlanOp
   });
   const programs = by ? [values, by] : [values];
   const bytesPerPixel = programs.reduce((sum, program) => sum + bytesPerPixelOf(program), 0);
-  const tiling = chooseTiling(grid, headers.length === 1 || own === 1 ? headers[0]!.levels[0]! : groups ? commonBlock(headers.slice(0, own)) : null, {
-    tileSize: job.tiling?.tileSize,
-    batchBytes: (job.tiling?.batchBytes === undefined ? undefined : parseByteSize(job.tiling.batchBytes)) ?? options.batchBytes ?? BATCH_BYTES,
-    bytesPerPixel,
-  });
+  const tiling = chooseTiling(
+    grid,
+    headers.length === 1 || own === 1 ? headers[0]!.levels[0]! : groups ? commonBlock(headers.slice(0, own)) : null,
+    {
+      tileSize: job.tiling?.tileSize,
+      batchBytes:
+        (job.tiling?.batchBytes === undefined ? undefined : parseByteSize(job.tiling.batchBytes)) ?? options.batchBytes ?? BATCH_BYTES,
+      bytesPerPixel,
+    },
+  );
   const coverage = node.coverage ?? "exact";
-  const zonePlan = planZones(parsed.zones, inRaster ? crs : parseCrs(parsed.crs), { width: grid.width, height: grid.height, transform: grid.transform, crs }, tiling, {
-    coverage,
-    allowEmpty: node.allowEmpty === true,
-    tolerancePixels: TOLERANCE_PIXELS,
-  });
+  const zonePlan = planZones(
+    parsed.zones,
+    inRaster ? crs : parseCrs(parsed.crs),
+    { width: grid.width, height: grid.height, transform: grid.transform, crs },
+    tiling,
+    {
+      coverage,
+      allowEmpty: node.allowEmpty === true,
+      tolerancePixels: TOLERANCE_PIXELS,
+    },
+  );
   refuseWhenNoneIsLeft(zonePlan.errors);
   options.onCover?.(zonePlan.touched.count() * tiling.tileWidth * tiling.tileHeight);
 
@@ -110,8 +125,15 @@ export async function makePlan(question: Question, stage: Stage, options: PlanOp
   const tablesOf = readTables(programs, headers);
   const reads = batchReads(zonePlan.touched.runs(), grid, tiling, programs, tablesOf);
   const batchCols = Math.ceil(grid.width / tiling.batchWidth);
-  const order = [...zonePlan.batches.keys()].sort((a, b) => mortonCompare(a % batchCols, Math.floor(a / batchCols), b % batchCols, Math.floor(b / batchCols)));
-  const tables = await readBlockTables(order.map((number) => reads.get(number)?.blocks ?? []), tablesOf, headers, stage);
+  const order = [...zonePlan.batches.keys()].sort((a, b) =>
+    mortonCompare(a % batchCols, Math.floor(a / batchCols), b % batchCols, Math.floor(b / batchCols)),
+  );
+  const tables = await readBlockTables(
+    order.map((number) => reads.get(number)?.blocks ?? []),
+    tablesOf,
+    headers,
+    stage,
+  );
 
   const lines: BatchLine[] = [];
   const records: Uint8Array[] = [];
@@ -119,7 +141,12 @@ export async function makePlan(question: Question, stage: Stage, options: PlanOp
   order.forEach((number, batch) => {
     const col = (number % batchCols) * tiling.batchWidth;
     const row = Math.floor(number / batchCols) * tiling.batchHeight;
-    const window = { col, row, width: Math.min(tiling.batchWidth, grid.width - col), height: Math.min(tiling.batchHeight, grid.height - row) };
+    const window = {
+      col,
+      row,
+      width: Math.min(tiling.batchWidth, grid.width - col),
+      height: Math.min(tiling.batchHeight, grid.height - row),
+    };
     const blocks: readonly BatchBlocks[] = tables[batch]!;
     const zones = zonePlan.batches.get(number)!;
     const record = encodeRecord({ window, zones, blocks, areas: encodeCellAreas(sliceCellAreas(areas, window)) });
@@ -131,7 +158,8 @@ export async function makePlan(question: Question, stage: Stage, options: PlanOp
       length: record.length,
       pixels: reads.get(number)?.pixels ?? 0,
       bytes,
-      memory: 2 * bytes + 4 * tiling.tileWidth * tiling.tileHeight * bytesPerPixel + 4 * record.length + tiling.batchWidth * tiling.tileHeight,
+      memory:
+        2 * bytes + 4 * tiling.tileWidth * tiling.tileHeight * bytesPerPixel + 4 * record.length + tiling.batchWidth * tiling.tileHeight,
     });
     records.push(record);
     offset += record.length;
@@ -181,7 +209,8 @@ export async function writePlan(planned: Planned<Plan>, job: unknown, stage: Sta
   ]);
   const text = JSON.stringify(planned.plan);
   if (!late) await writeZones(planned, stage);
-  if (text.length > LIMITS.planBytes) throw new TilefoldError("LIMIT_EXCEEDED", `plan.json would have ${text.length} bytes, at most ${LIMITS.planBytes} fit`);
+  if (text.length > LIMITS.planBytes)
+    throw new TilefoldError("LIMIT_EXCEEDED", `plan.json would have ${text.length} bytes, at most ${LIMITS.planBytes} fit`);
   await put("plan.json", encodeText(text));
 }
 
@@ -194,7 +223,11 @@ export async function writeZones(planned: Planned<Plan>, stage: Stage): Promise<
 function byProgram(node: ZonalNode, headers: Question["headers"], own: number): LayerProgram | null {
   if (node.by === undefined) return null;
   if (typeof node.by === "object") return sourcesProgram(headers, [own], [node.by.band ?? 1]);
-  return sourcesProgram(headers, Array.from({ length: own }, (_, i) => i), [bandIndex(headers[0]!.bands, node.by, headers[0]!.uri) + 1]);
+  return sourcesProgram(
+    headers,
+    Array.from({ length: own }, (_, i) => i),
+    [bandIndex(headers[0]!.bands, node.by, headers[0]!.uri) + 1],
+  );
 }
 
 /** A band of the layer itself, or of another raster. */
@@ -208,17 +241,36 @@ function byOfGroups(groups: readonly GroupLayer[], node: ZonalNode, headers: Que
 function sameGrid(values: LayerProgram, by: LayerProgram, headers: Question["headers"]): void {
   const a = values.grid;
   const b = by.grid;
-  const alike = a.width === b.width && a.height === b.height && a.crs === b.crs && (["a", "b", "c", "d", "e", "f"] as const).every((key) => Math.abs(a.transform[key] - b.transform[key]) <= 1e-9 * Math.max(1, Math.abs(a.transform[key])));
+  const alike =
+    a.width === b.width &&
+    a.height === b.height &&
+    a.crs === b.crs &&
+    (["a", "b", "c", "d", "e", "f"] as const).every(
+      (key) => Math.abs(a.transform[key] - b.transform[key]) <= 1e-9 * Math.max(1, Math.abs(a.transform[key])),
+    );
   if (alike) return;
-  throw new TilefoldError("SOURCES_MIXED", `${headers[0]!.uri} and ${headers[leavesOf(by)[0]!.parts[0]!.source]!.uri} do not lie on one grid: ${a.width} × ${a.height} and ${b.width} × ${b.height} pixels`, {
-    hint: "The raster of `by` must have the grid of the values.",
-  });
+  throw new TilefoldError(
+    "SOURCES_MIXED",
+    `${headers[0]!.uri} and ${headers[leavesOf(by)[0]!.parts[0]!.source]!.uri} do not lie on one grid: ${a.width} × ${a.height} and ${b.width} × ${b.height} pixels`,
+    {
+      hint: "The raster of `by` must have the grid of the values.",
+    },
+  );
 }
 
 /** All that decides a batch's bytes beside its record: engine, sources, what is asked, how a tile is made. Zone ids and other zones stay out. */
-function batchContext(question: Question, layer: LayerProgram, by: LayerProgram | null, zonal: ZonalSpec, tiling: object, stage: Stage): string {
+function batchContext(
+  question: Question,
+  layer: LayerProgram,
+  by: LayerProgram | null,
+  zonal: ZonalSpec,
+  tiling: object,
+  stage: Stage,
+): string {
   const sources = question.headers.map(({ uri: _, warnings: __, ...rest }) => rest);
-  return stage.digest(canonicalJson({ engine: ENGINE, sources, layer, by, zonal, tiling, allowMissing: question.job.allowMissing === true }));
+  return stage.digest(
+    canonicalJson({ engine: ENGINE, sources, layer, by, zonal, tiling, allowMissing: question.job.allowMissing === true }),
+  );
 }
 
 /** One zone that fails is that zone's affair; when all do, the request is wrong. */

@@ -7,13 +7,17 @@ import { encodeRow, type ZonalRow } from "../partial/zonal-row.js";
 import { type FoldNode, foldTree } from "../plan/fold-tree.js";
 import type { BatchLine, TablePlan } from "../plan/plan.js";
 import type { ZoneLine } from "../plan/zone-plan.js";
-import type { MissingPart } from "./batch-pixels.js";
+import { type MissingPart, missingInOrder } from "./batch-pixels.js";
 import type { BatchFailure } from "./failures.js";
 import { decodePart, encodePart, rowsOf } from "./part-file.js";
 import { jobUri, partUri, type Stage } from "./stage.js";
 
 /** A zone of a result: who it is and its figures, or the error that kept it from them. */
-export type ZoneResult = { readonly id: string; readonly properties: unknown; readonly error?: { readonly code: string; readonly message: string } } & Partial<ZoneFigures>;
+export type ZoneResult = {
+  readonly id: string;
+  readonly properties: unknown;
+  readonly error?: { readonly code: string; readonly message: string };
+} & Partial<ZoneFigures>;
 
 /** What result.json holds: no times, counts, addresses or job id. */
 export interface TableResult {
@@ -23,25 +27,41 @@ export interface TableResult {
   readonly missing?: readonly MissingPart[];
 }
 
-const foldUri = (stage: Stage, jobId: string, level: number, node: number): string => jobUri(stage.state, jobId, `fold/${level}-${node}.ndjson`);
+const foldUri = (stage: Stage, jobId: string, level: number, node: number): string =>
+  jobUri(stage.state, jobId, `fold/${level}-${node}.ndjson`);
 
 const foldName = (jobId: string, level: number, node: number): string => `${jobId}-${level}-${node}`;
 
 const READS_AT_ONCE = 32;
 
 /** Folds one node's inputs into one part beside the job. The root is folded by `finishStep`. */
-export async function reduceStep(plan: TablePlan, lines: readonly BatchLine[], node: FoldNode, failures: readonly BatchFailure[], stage: Stage): Promise<void> {
+export async function reduceStep(
+  plan: TablePlan,
+  lines: readonly BatchLine[],
+  node: FoldNode,
+  failures: readonly BatchFailure[],
+  stage: Stage,
+): Promise<void> {
   const { rows, missing } = await foldInputs(plan, lines, node, failures, stage);
   const encoded: string[] = [];
   for (const row of rows) encoded.push(encodeRow(row));
   const name = foldName(plan.jobId, node.level, node.node);
   await stage
     .storeFor(stage.state)
-    .write(foldUri(stage, plan.jobId, node.level, node.node), encodePart(encoded, { part: name, missing }, stage.digest), { mode: "replace", signal: stage.signal });
+    .write(foldUri(stage, plan.jobId, node.level, node.node), encodePart(encoded, { part: name, missing }, stage.digest), {
+      mode: "replace",
+      signal: stage.signal,
+    });
 }
 
 /** Every node of the tree but the root, then the root: the whole fold in one place. */
-export async function foldAndFinish(plan: TablePlan, lines: readonly BatchLine[], zones: readonly ZoneLine[], failures: readonly BatchFailure[], stage: Stage): Promise<TableResult> {
+export async function foldAndFinish(
+  plan: TablePlan,
+  lines: readonly BatchLine[],
+  zones: readonly ZoneLine[],
+  failures: readonly BatchFailure[],
+  stage: Stage,
+): Promise<TableResult> {
   for (const node of foldTree(lines.length).slice(0, -1)) await reduceStep(plan, lines, node, failures, stage);
   return finishStep(plan, lines, zones, failures, stage);
 }
@@ -51,7 +71,13 @@ export async function foldAndFinish(plan: TablePlan, lines: readonly BatchLine[]
  * @param failures batches without a part: zones that they meet carry an error and no figures
  * @throws AUDIT_FAILED where partials do not balance: nothing is written
  */
-export async function finishStep(plan: TablePlan, lines: readonly BatchLine[], zones: readonly ZoneLine[], failures: readonly BatchFailure[], stage: Stage): Promise<TableResult> {
+export async function finishStep(
+  plan: TablePlan,
+  lines: readonly BatchLine[],
+  zones: readonly ZoneLine[],
+  failures: readonly BatchFailure[],
+  stage: Stage,
+): Promise<TableResult> {
   const { rows, missing } = await foldInputs(plan, lines, foldTree(lines.length).at(-1)!, failures, stage);
   const failedZones = new Map<number, BatchFailure>();
   for (const failure of failures) for (const zone of failure.zones) if (!failedZones.has(zone)) failedZones.set(zone, failure);
@@ -82,7 +108,13 @@ export async function finishStep(plan: TablePlan, lines: readonly BatchLine[], z
 const nullFigures = (_plan: TablePlan) => ({ area: null, percent: null, count: null, stats: null }) as unknown as Partial<ZoneFigures>;
 
 /** All inputs of a node as one ascending stream of merged rows. */
-async function foldInputs(plan: TablePlan, lines: readonly BatchLine[], node: FoldNode, failures: readonly BatchFailure[], stage: Stage): Promise<{ rows: Iterable<ZonalRow>; missing: MissingPart[] }> {
+async function foldInputs(
+  plan: TablePlan,
+  lines: readonly BatchLine[],
+  node: FoldNode,
+  failures: readonly BatchFailure[],
+  stage: Stage,
+): Promise<{ rows: Iterable<ZonalRow>; missing: MissingPart[] }> {
   const failed = new Set(failures.map(({ batch }) => batch));
   const names =
     node.level === 1
@@ -90,10 +122,15 @@ async function foldInputs(plan: TablePlan, lines: readonly BatchLine[], node: Fo
           .slice(node.from, node.to)
           .filter(({ batch }) => !failed.has(batch))
           .map(({ part }) => ({ name: part, uri: partUri(stage.state, part) }))
-      : range(node.from, node.to).map((below) => ({ name: foldName(plan.jobId, node.level - 1, below), uri: foldUri(stage, plan.jobId, node.level - 1, below) }));
+      : range(node.from, node.to).map((below) => ({
+          name: foldName(plan.jobId, node.level - 1, below),
+          uri: foldUri(stage, plan.jobId, node.level - 1, below),
+        }));
   const store = stage.storeFor(stage.state);
-  const files = await inOrder(names, async ({ name, uri }) => decodePart(await store.readAll(uri, { signal: stage.signal }), name, stage.digest));
-  const missing = files.flatMap(({ head }) => head.missing);
+  const files = await inOrder(names, async ({ name, uri }) =>
+    decodePart(await store.readAll(uri, { signal: stage.signal }), name, stage.digest),
+  );
+  const missing = missingInOrder(files.flatMap(({ head }) => head.missing));
   return { rows: mergeSortedRows(plan.zonal, files.map(rowsOf)), missing };
 }
 

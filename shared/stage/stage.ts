@@ -14,7 +14,21 @@ export interface Stage {
   readonly signal?: AbortSignal;
 }
 
-export type JobFile = "job.json" | "plan.json" | "manifest.jsonl" | "batches.bin" | "zones.ndjson" | "result.json" | "incomplete.json" | "error.json" | "progress.json" | "items.json" | "work.json" | "cancelled" | `failures/${number}.json` | `fold/${string}`;
+export type JobFile =
+  | "job.json"
+  | "plan.json"
+  | "manifest.jsonl"
+  | "batches.bin"
+  | "zones.ndjson"
+  | "result.json"
+  | "incomplete.json"
+  | "error.json"
+  | "progress.json"
+  | "items.json"
+  | "work.json"
+  | "cancelled"
+  | `failures/${number}.json`
+  | `fold/${string}`;
 
 export const jobUri = (state: string, jobId: string, file: JobFile | "" = ""): string => `${state}/jobs/${jobId}/${file}`;
 

@@ -24,7 +24,8 @@ export function flatten(zone: ZoneResult, options: { properties: boolean }): Map
   const { id, properties, ...figures } = zone;
   columns.set("id", id);
   if (options.properties && properties && typeof properties === "object") {
-    for (const [key, value] of Object.entries(properties)) columns.set(`properties.${key}`, typeof value === "object" && value !== null ? JSON.stringify(value) : (value as Scalar));
+    for (const [key, value] of Object.entries(properties))
+      columns.set(`properties.${key}`, typeof value === "object" && value !== null ? JSON.stringify(value) : (value as Scalar));
   }
   walk("", figures);
   return columns;
@@ -51,7 +52,9 @@ function csvCell(value: Scalar): string {
 /** Each zone as a feature, its figures beside its own properties. A CRS other than longitude and latitude is named by the old `crs` member. */
 export function tableAsGeoJson(result: TableResult, geometries: readonly ZoneGeometry[], crs: string): string {
   const lonLat = crs === "EPSG:4326" || crs === "OGC:CRS84";
-  const head = lonLat ? "" : `"crs":${JSON.stringify({ type: "name", properties: { name: crs.replace(/^EPSG:/, "urn:ogc:def:crs:EPSG::") } })},`;
+  const head = lonLat
+    ? ""
+    : `"crs":${JSON.stringify({ type: "name", properties: { name: crs.replace(/^EPSG:/, "urn:ogc:def:crs:EPSG::") } })},`;
   const features = result.zones.map((zone, index) => {
     const figures = Object.fromEntries([...flatten(zone, { properties: false })].filter(([name]) => name !== "id"));
     const own = zone.properties && typeof zone.properties === "object" ? zone.properties : {};
@@ -62,6 +65,8 @@ export function tableAsGeoJson(result: TableResult, geometries: readonly ZoneGeo
 
 function geometryOf(zone: ZoneGeometry | undefined) {
   if (!zone || zone.polygons.length === 0) return null;
-  const coordinates = zone.polygons.map((rings) => rings.map((ring) => Array.from({ length: ring.length / 2 }, (_, i) => [ring[2 * i]!, ring[2 * i + 1]!])));
+  const coordinates = zone.polygons.map((rings) =>
+    rings.map((ring) => Array.from({ length: ring.length / 2 }, (_, i) => [ring[2 * i]!, ring[2 * i + 1]!])),
+  );
   return coordinates.length === 1 ? { type: "Polygon", coordinates: coordinates[0]! } : { type: "MultiPolygon", coordinates };
 }

@@ -1,14 +1,14 @@
 /** The tile step: one batch in, one partial out, written once. A pure function of plan and record but for the reads. */
-import { at, asTilefoldError } from "../core/errors.js";
+import { asTilefoldError, at } from "../core/errors.js";
 import { decodeCellAreas } from "../geo/cell-area.js";
 import { type CoverageScan, createCoverageScan } from "../geo/coverage-scan.js";
 import { createSpanBuffer, type SpanBuffer } from "../geo/spans.js";
 import type { PixelWindow } from "../grid/window.js";
+import { rowAreas } from "../partial/row-areas.js";
 import { createZonalBatch } from "../partial/zonal-batch.js";
 import { encodeRow, type ZonalRow } from "../partial/zonal-row.js";
 import { type BatchRecord, type BatchZone, decodeRecord } from "../plan/batch-record.js";
 import type { BatchLine, Plan, TablePlan } from "../plan/plan.js";
-import { rowAreas } from "../partial/row-areas.js";
 import { type BatchPixels, fetchBatch } from "./batch-pixels.js";
 import { encodeImagePart, imagePartUri } from "./image-part.js";
 import { encodePart } from "./part-file.js";
@@ -33,10 +33,20 @@ export interface FetchedBatch {
 /** Reads the batch's record and its blocks, unless its part is there. */
 export async function fetchStep(plan: Plan, line: BatchLine, stage: Stage): Promise<FetchedBatch> {
   const state = stage.storeFor(stage.state);
-  if (await state.exists(plan.output === "image" ? imagePartUri(stage.state, line.part) : partUri(stage.state, line.part))) return { line, record: null, pixels: null };
-  const bytes = await state.read(jobUri(stage.state, plan.jobId, "batches.bin"), { offset: line.offset, length: line.length }, { signal: stage.signal });
+  if (await state.exists(plan.output === "image" ? imagePartUri(stage.state, line.part) : partUri(stage.state, line.part)))
+    return { line, record: null, pixels: null };
+  const bytes = await state.read(
+    jobUri(stage.state, plan.jobId, "batches.bin"),
+    { offset: line.offset, length: line.length },
+    { signal: stage.signal },
+  );
   const record = decodeRecord(bytes);
-  const pixels = await fetchBatch(plan, plan.output === "image" ? [plan.images[line.image!]!.program] : programsOf(plan), record, stage).catch((error: unknown) => {
+  const pixels = await fetchBatch(
+    plan,
+    plan.output === "image" ? [plan.images[line.image!]!.program] : programsOf(plan),
+    record,
+    stage,
+  ).catch((error: unknown) => {
     throw at(asTilefoldError(error), { batch: String(line.batch) });
   });
   return { line, record, pixels };
@@ -79,7 +89,8 @@ interface WorkingZone {
 }
 
 /** Zonal rows of a batch, as encoded lines: band of tiles by band of tiles, each tile decoded once for all zones that meet it. */
-export const evaluateZonal = (plan: TablePlan, record: BatchRecord, pixels: BatchPixels): string[] => zonalRows(plan, record, pixels, record.window).map(encodeRow);
+export const evaluateZonal = (plan: TablePlan, record: BatchRecord, pixels: BatchPixels): string[] =>
+  zonalRows(plan, record, pixels, record.window).map(encodeRow);
 
 /** The rows of a batch, or of a part of it: `part` has the batch's columns and whole bands of tiles of its rows. */
 export function zonalRows(plan: TablePlan, record: BatchRecord, pixels: BatchPixels, part: PixelWindow): ZonalRow[] {

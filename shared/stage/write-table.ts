@@ -29,9 +29,18 @@ export async function writeTables(job: Job, result: TableResult, zones: Question
     const text = formatted(format, result, job, zones);
     await stage
       .storeFor(node.uri)
-      .write(node.uri, encodeText(text), { mode: node.ifExists === "fail" ? "create" : "replace", contentType: CONTENT_TYPES[format], durable: true, signal: stage.signal })
+      .write(node.uri, encodeText(text), {
+        mode: node.ifExists === "fail" ? "create" : "replace",
+        contentType: CONTENT_TYPES[format],
+        durable: true,
+        signal: stage.signal,
+      })
       .catch((error: unknown) => {
-        if (error instanceof TilefoldError && error.code === "STORE_EXISTS") throw new TilefoldError("OUTPUT_EXISTS", `${node.uri} is there already, with other bytes`, { at: { uri: node.uri, pointer: jsonPointer(["pipeline", index]) }, cause: error });
+        if (error instanceof TilefoldError && error.code === "STORE_EXISTS")
+          throw new TilefoldError("OUTPUT_EXISTS", `${node.uri} is there already, with other bytes`, {
+            at: { uri: node.uri, pointer: jsonPointer(["pipeline", index]) },
+            cause: error,
+          });
         throw error;
       });
     written.push(node.uri);
@@ -42,7 +51,12 @@ export async function writeTables(job: Job, result: TableResult, zones: Question
 export function tableFormat(node: Pick<WriteTableNode, "uri" | "format">, index = 0): TableFormat {
   const ending = /\.([a-z]+)$/i.exec(node.uri)?.[1]?.toLowerCase() ?? "";
   const format = node.format ?? (ending === "jsonl" ? "ndjson" : TABLE_FORMATS.find((known) => known === ending));
-  if (!format) throw new TilefoldError("OUTPUT_INVALID", `"${node.uri}" ends in no table format; known are ${TABLE_FORMATS.map((known) => `.${known}`).join(", ")}`, { at: { uri: node.uri, pointer: jsonPointer(["pipeline", index, "uri"]) } });
+  if (!format)
+    throw new TilefoldError(
+      "OUTPUT_INVALID",
+      `"${node.uri}" ends in no table format; known are ${TABLE_FORMATS.map((known) => `.${known}`).join(", ")}`,
+      { at: { uri: node.uri, pointer: jsonPointer(["pipeline", index, "uri"]) } },
+    );
   return format;
 }
 

@@ -28,7 +28,8 @@ export function openStore(uri: string, environment: StoreEnvironment = storeEnvi
 /** What all stores of this process did so far. */
 export function storeWork(): StoreWork {
   const sum = { requests: 0, bytesRead: 0, bytesWritten: 0, retries: 0 };
-  for (const { work } of opened.values()) for (const name of ["requests", "bytesRead", "bytesWritten", "retries"] as const) sum[name] += work[name];
+  for (const { work } of opened.values())
+    for (const name of ["requests", "bytesRead", "bytesWritten", "retries"] as const) sum[name] += work[name];
   return sum;
 }
 

@@ -91,7 +91,7 @@ export class WebConnection {
   }
 
   async #makeAgents(): Promise<{ open: Dispatcher; guarded: Dispatcher }> {
-    const { Agent } = await import("undici");
+    const { Agent } = await import("./web-agent.js");
     const agent = (guard: boolean) =>
       new Agent({
         connections: this.#options.connections,

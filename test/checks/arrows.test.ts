@@ -4,7 +4,22 @@ import { dirname, join, normalize, relative } from "node:path";
 import { describe, expect, it } from "vitest";
 
 /** From the top down, as docs/architecture.md lists them. */
-const ROOMS = ["core", "grid", "geo", "raster", "partial", "expr", "node", "job", "plan", "store", "cog", "layer", "stage", "executor"] as const;
+const ROOMS = [
+  "core",
+  "grid",
+  "geo",
+  "raster",
+  "partial",
+  "expr",
+  "node",
+  "job",
+  "plan",
+  "store",
+  "cog",
+  "layer",
+  "stage",
+  "executor",
+] as const;
 const PURE = new Set<string>(["core", "grid", "geo", "raster", "partial", "expr", "node", "job", "plan"]);
 /** Types alone may point down: what a plan says of a source is a header's shape. */
 const TYPES_ALLOWED: readonly (readonly [from: string, to: string])[] = [["plan", "cog"]];
@@ -23,7 +38,11 @@ interface Import {
 
 const imports = (file: string): Import[] => {
   const text = readFileSync(file, "utf8").replaceAll(/\/\*[\s\S]*?\*\//g, "");
-  const found = [...text.matchAll(/^(?:import|export)\s+(type\s+)?(?:[^"';]*?from\s+)?"([^"]+)"/gm)].map(([, type, to]) => ({ file, to: to!, typeOnly: type !== undefined }));
+  const found = [...text.matchAll(/^(?:import|export)\s+(type\s+)?(?:[^"';]*?from\s+)?"([^"]+)"/gm)].map(([, type, to]) => ({
+    file,
+    to: to!,
+    typeOnly: type !== undefined,
+  }));
   const dynamic = [...text.matchAll(/import\("([^"]+)"\)/g)].map(([, to]) => ({ file, to: to!, typeOnly: false }));
   return [...found, ...dynamic];
 };
@@ -55,13 +74,17 @@ describe("arrows between rooms", () => {
     expect(modules.map(({ file, to }) => `${file} -> ${to}`)).toEqual([]);
     const looks = files.flatMap((file) => {
       const code = readFileSync(file, "utf8").replaceAll(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, "");
-      return [...code.matchAll(/\b(process\.|Date\.now|performance\.now|Math\.random|globalThis\.|require\(|Buffer\.)/g)].map(([word]) => `${file}: ${word}`);
+      return [...code.matchAll(/\b(process\.|Date\.now|performance\.now|Math\.random|globalThis\.|require\(|Buffer\.)/g)].map(
+        ([word]) => `${file}: ${word}`,
+      );
     });
     expect(looks).toEqual([]);
   });
 
   it("nothing in shared/ imports functions, infra, cli or tests", () => {
-    const outward = sources("shared").flatMap(imports).filter(({ file, to }) => to.startsWith(".") && !normalize(join(dirname(file), to)).startsWith("shared/"));
+    const outward = sources("shared")
+      .flatMap(imports)
+      .filter(({ file, to }) => to.startsWith(".") && !normalize(join(dirname(file), to)).startsWith("shared/"));
     expect(outward.map(({ file, to }) => `${file} -> ${to}`)).toEqual([]);
   });
 });

@@ -17,7 +17,11 @@ const sources = (folder: string): string[] =>
   });
 
 it("every code that is thrown is listed, and every listed code is used somewhere", () => {
-  const text = ["shared", "cli", "functions", "infra", "localstack"].flatMap(sources).filter((path) => !path.endsWith("core/errors.ts")).map((path) => readFileSync(path, "utf8")).join("\n");
+  const text = ["shared", "cli", "functions", "infra", "localstack"]
+    .flatMap(sources)
+    .filter((path) => !path.endsWith("core/errors.ts"))
+    .map((path) => readFileSync(path, "utf8"))
+    .join("\n");
   const thrown = new Set([...text.matchAll(/new TilefoldError\(\s*"([A-Z_]+)"/g)].map(([, code]) => code!));
   for (const code of thrown) expect(ERROR_CODES, code).toHaveProperty(code);
   const unused = Object.keys(ERROR_CODES).filter((code) => !text.includes(`"${code}"`));
@@ -25,9 +29,17 @@ it("every code that is thrown is listed, and every listed code is used somewhere
 });
 
 it("links between pages lead somewhere", () => {
-  const pages = ["README.md", ...readdirSync("docs", { recursive: true, encoding: "utf8" }).filter((name) => name.endsWith(".md")).map((name) => join("docs", name))];
+  const pages = [
+    "README.md",
+    ...readdirSync("docs", { recursive: true, encoding: "utf8" })
+      .filter((name) => name.endsWith(".md"))
+      .map((name) => join("docs", name)),
+  ];
   const broken = pages.flatMap((page) =>
-    [...readFileSync(page, "utf8").matchAll(/\]\((?!https?:|#)([^)#\s]+)/g)].map(([, link]) => link!).filter((link) => !existsSync(join(dirname(page), link))).map((link) => `${page}: ${link}`),
+    [...readFileSync(page, "utf8").matchAll(/\]\((?!https?:|#)([^)#\s]+)/g)]
+      .map(([, link]) => link!)
+      .filter((link) => !existsSync(join(dirname(page), link)))
+      .map((link) => `${page}: ${link}`),
   );
   expect(broken).toEqual([]);
 });

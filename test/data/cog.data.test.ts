@@ -33,7 +33,9 @@ interface FileGolden {
   error?: string;
 }
 
-const golden = JSON.parse(readFileSync(new URL("../golden/cog-data.json", import.meta.url), "utf8")) as { files: Record<string, FileGolden> };
+const golden = JSON.parse(readFileSync(new URL("../golden/cog-data.json", import.meta.url), "utf8")) as {
+  files: Record<string, FileGolden>;
+};
 
 /** Sparse blocks are invalid here and zeros in GDAL where a file names no nodata. */
 const SPARSE_WITHOUT_NODATA = new Set(["fixtures/tiff/sparse-cogeotiff.tif"]);
@@ -67,7 +69,9 @@ describe.skipIf(!folder)("real rasters", () => {
   test.each(files)("%s", async (name, expected) => {
     const path = join(folder!, name);
     if (expected.error) {
-      const read = openRaster(path, { store }).then((raster) => raster.read({ col: 0, row: 0, width: raster.header.width, height: raster.header.height }));
+      const read = openRaster(path, { store }).then((raster) =>
+        raster.read({ col: 0, row: 0, width: raster.header.width, height: raster.header.height }),
+      );
       await expect(read).rejects.toBeInstanceOf(TilefoldError);
       return;
     }

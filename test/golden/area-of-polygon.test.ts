@@ -1,6 +1,7 @@
 /** The figures of docs/areas.md: the plane's and the sphere's answers, from turf, beside ours. */
-import { area, polygon } from "@turf/turf";
+
 import { readFileSync } from "node:fs";
+import { area, polygon } from "@turf/turf";
 import { describe, expect, it } from "vitest";
 import { parseCrs } from "../../shared/geo/crs.js";
 import { createTransform } from "../../shared/geo/transform.js";

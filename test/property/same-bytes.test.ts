@@ -3,13 +3,13 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { planJob, runJob } from "../../shared/executor/run-job.js";
 import { localStage } from "../../shared/executor/local-stage.js";
-import { askQuestion } from "../../shared/stage/question.js";
+import { planJob, runJob } from "../../shared/executor/run-job.js";
+import { parseJob } from "../../shared/job/parse-job.js";
 import { makePlan, writePlan } from "../../shared/stage/plan-step.js";
+import { askQuestion } from "../../shared/stage/question.js";
 import { foldAndFinish } from "../../shared/stage/reduce-step.js";
 import { tileStep } from "../../shared/stage/tile-step.js";
-import { parseJob } from "../../shared/job/parse-job.js";
 import { noise, rasterFile, type TestRaster } from "../raster-file.js";
 
 let folder: string;
@@ -48,7 +48,12 @@ function zones(x: number, y: number, size: number) {
       { type: "Feature", id: "star", properties: { name: "star" }, geometry: { type: "MultiPolygon", coordinates: [star, island] } },
       { type: "Feature", id: "small", properties: null, geometry: { type: "Polygon", coordinates: small } },
       { type: "Feature", id: "over the edge", properties: {}, geometry: { type: "Polygon", coordinates: over } },
-      { type: "Feature", id: "all", properties: {}, geometry: { type: "Polygon", coordinates: [[at(-0.1, -0.1), at(1.1, -0.1), at(1.1, 1.1), at(-0.1, 1.1), at(-0.1, -0.1)]] } },
+      {
+        type: "Feature",
+        id: "all",
+        properties: {},
+        geometry: { type: "Polygon", coordinates: [[at(-0.1, -0.1), at(1.1, -0.1), at(1.1, 1.1), at(-0.1, 1.1), at(-0.1, -0.1)]] },
+      },
     ],
   };
 }
@@ -62,22 +67,70 @@ interface Case {
 const cases: readonly Case[] = [
   {
     name: "classes in web mercator, areas and every statistic",
-    raster: { width: 700, height: 600, block: 128, type: "uint8", epsg: 3857, x: 12880000, y: 4260000, cellWidth: 300, nodata: 0, cell: (c, r) => Math.floor(6 * noise(c >> 3, r >> 3)) },
-    zonal: { classes: [2, 3], stats: ["count", "sum", "mean", "min", "max", "variance", "stdev", "median", "quantiles", "mode", "variety", "histogram"] },
+    raster: {
+      width: 700,
+      height: 600,
+      block: 128,
+      type: "uint8",
+      epsg: 3857,
+      x: 12880000,
+      y: 4260000,
+      cellWidth: 300,
+      nodata: 0,
+      cell: (c, r) => Math.floor(6 * noise(c >> 3, r >> 3)),
+    },
+    zonal: {
+      classes: [2, 3],
+      stats: ["count", "sum", "mean", "min", "max", "variance", "stdev", "median", "quantiles", "mode", "variety", "histogram"],
+    },
   },
   {
     name: "floats in UTM, where area varies along a row",
-    raster: { width: 500, height: 520, block: 64, type: "float32", epsg: 32633, x: 300000, y: 5100000, cellWidth: 120, nodata: -9999, cell: (c, r) => (noise(c, r, 9) < 0.1 ? -9999 : 1000 * noise(c, r) - 300) },
+    raster: {
+      width: 500,
+      height: 520,
+      block: 64,
+      type: "float32",
+      epsg: 32633,
+      x: 300000,
+      y: 5100000,
+      cellWidth: 120,
+      nodata: -9999,
+      cell: (c, r) => (noise(c, r, 9) < 0.1 ? -9999 : 1000 * noise(c, r) - 300),
+    },
     zonal: { stats: ["sum", "mean", "stdev", "median", "min", "max"] },
   },
   {
     name: "two bands of int16 in longitude and latitude, all classes, one by the other",
-    raster: { width: 400, height: 380, block: 96, type: "int16", epsg: 4326, geographic: true, x: 10, y: 47, cellWidth: 0.01, bands: 2, nodata: -1, cell: (c, r, b) => Math.floor(5 * noise(c >> (2 + b), r >> 2, b)) - 1 },
+    raster: {
+      width: 400,
+      height: 380,
+      block: 96,
+      type: "int16",
+      epsg: 4326,
+      geographic: true,
+      x: 10,
+      y: 47,
+      cellWidth: 0.01,
+      bands: 2,
+      nodata: -1,
+      cell: (c, r, b) => Math.floor(5 * noise(c >> (2 + b), r >> 2, b)) - 1,
+    },
     zonal: { bands: [1], classes: "all", by: 2, stats: ["mean"] },
   },
   {
     name: "centre coverage",
-    raster: { width: 300, height: 310, block: 48, type: "uint16", epsg: 3035, x: 4000000, y: 3000000, cellWidth: 90, cell: (c, r) => Math.floor(3000 * noise(c, r)) },
+    raster: {
+      width: 300,
+      height: 310,
+      block: 48,
+      type: "uint16",
+      epsg: 3035,
+      x: 4000000,
+      y: 3000000,
+      cellWidth: 90,
+      cell: (c, r) => Math.floor(3000 * noise(c, r)),
+    },
     zonal: { coverage: "centre", stats: ["mean", "median", "variety"] },
   },
 ];
@@ -142,12 +195,44 @@ describe.each(cases)("$name", ({ name, raster, zonal }) => {
 });
 
 it("a zone cut in two adds up to the whole, to the last unit of coverage", async () => {
-  const raster: TestRaster = { width: 300, height: 300, block: 64, type: "uint8", epsg: 3857, x: 0, y: 300_000, cellWidth: 1000, cell: () => 1 };
+  const raster: TestRaster = {
+    width: 300,
+    height: 300,
+    block: 64,
+    type: "uint8",
+    epsg: 3857,
+    x: 0,
+    y: 300_000,
+    cellWidth: 1000,
+    cell: () => 1,
+  };
   const uri = write("halves.tif", rasterFile(raster));
-  const box = (a: number, b: number) => [[[a, 20_300], [b, 20_300], [b, 250_700], [a, 250_700], [a, 20_300]]];
-  const zonesOf = (...boxes: number[][][][]) => ({ type: "FeatureCollection", features: boxes.map((coordinates) => ({ type: "Feature", properties: {}, geometry: { type: "Polygon", coordinates } })) });
+  const box = (a: number, b: number) => [
+    [
+      [a, 20_300],
+      [b, 20_300],
+      [b, 250_700],
+      [a, 250_700],
+      [a, 20_300],
+    ],
+  ];
+  const zonesOf = (...boxes: number[][][][]) => ({
+    type: "FeatureCollection",
+    features: boxes.map((coordinates) => ({ type: "Feature", properties: {}, geometry: { type: "Polygon", coordinates } })),
+  });
   const ask = async (zonesAsked: object) =>
-    (await runJob({ tilefold: 1, pipeline: [{ op: "read", uri }, { op: "zonal", zones: zonesAsked, zonesCrs: "EPSG:3857" }] }, { state: freshState() })).result.zones;
+    (
+      await runJob(
+        {
+          tilefold: 1,
+          pipeline: [
+            { op: "read", uri },
+            { op: "zonal", zones: zonesAsked, zonesCrs: "EPSG:3857" },
+          ],
+        },
+        { state: freshState() },
+      )
+    ).result.zones;
   const [whole] = await ask(zonesOf(box(10_250, 240_750)));
   const [west, east] = await ask(zonesOf(box(10_250, 133_333.3), box(133_333.3, 240_750)));
   expect(west!.count! + east!.count!).toBeCloseTo(whole!.count!, 6);
@@ -155,12 +240,35 @@ it("a zone cut in two adds up to the whole, to the last unit of coverage", async
 });
 
 it("the polygon of docs/areas.md is 29,419.1751 km² at every tile size", async () => {
-  const raster: TestRaster = { width: 800, height: 800, block: 128, type: "uint8", epsg: 3857, x: 12880000, y: 4260000, cellWidth: 400, cell: (c, r) => 1 + ((c + r) & 3) };
+  const raster: TestRaster = {
+    width: 800,
+    height: 800,
+    block: 128,
+    type: "uint8",
+    epsg: 3857,
+    x: 12880000,
+    y: 4260000,
+    cellWidth: 400,
+    cell: (c, r) => 1 + ((c + r) & 3),
+  };
   const uri = write("polygon.tif", rasterFile(raster));
-  const ring = [[12893719.14014622, 4252554.063966703], [12885784.947625166, 4016795.2004839457], [13168015.510159813, 4104071.318215543], [13054669.902716178, 4244619.871445648], [12893719.14014622, 4252554.063966703]];
+  const ring = [
+    [12893719.14014622, 4252554.063966703],
+    [12885784.947625166, 4016795.2004839457],
+    [13168015.510159813, 4104071.318215543],
+    [13054669.902716178, 4244619.871445648],
+    [12893719.14014622, 4252554.063966703],
+  ];
   for (const tileSize of [64, 128, 300, 512, 1024, 2048]) {
     const { result } = await runJob(
-      { tilefold: 1, pipeline: [{ op: "read", uri }, { op: "zonal", zones: { type: "Polygon", coordinates: [ring] }, zonesCrs: "EPSG:3857", classes: [2] }], tiling: { tileSize } },
+      {
+        tilefold: 1,
+        pipeline: [
+          { op: "read", uri },
+          { op: "zonal", zones: { type: "Polygon", coordinates: [ring] }, zonesCrs: "EPSG:3857", classes: [2] },
+        ],
+        tiling: { tileSize },
+      },
       { state: freshState() },
     );
     expect(result.zones[0]!.area!.total / 1e6).toBeCloseTo(29419.1751, 4);
@@ -168,12 +276,36 @@ it("the polygon of docs/areas.md is 29,419.1751 km² at every tile size", async 
 });
 
 it("moving one vertex computes again only the batches it touches", async () => {
-  const raster: TestRaster = { width: 1024, height: 1024, block: 64, type: "uint8", epsg: 32633, x: 400000, y: 5000000, cellWidth: 10, cell: (c, r) => (c ^ r) & 7 };
+  const raster: TestRaster = {
+    width: 1024,
+    height: 1024,
+    block: 64,
+    type: "uint8",
+    epsg: 32633,
+    x: 400000,
+    y: 5000000,
+    cellWidth: 10,
+    cell: (c, r) => (c ^ r) & 7,
+  };
   const uri = write("moved.tif", rasterFile(raster));
   const state = freshState();
   const at = (col: number, row: number) => [400000 + col * 10, 5000000 - row * 10];
-  const zone = (corner: number[]) => ({ type: "Polygon", coordinates: [[at(100.5, 100.5), at(900.5, 120.5), corner, at(500.5, 940.5), at(90.5, 880.5), at(100.5, 100.5)]] });
-  const ask = (corner: number[]) => runJob({ tilefold: 1, pipeline: [{ op: "read", uri }, { op: "zonal", zones: zone(corner), zonesCrs: "EPSG:32633", stats: ["mean"] }], tiling: { tileSize: 64, batchBytes: 64 * 64 } }, { state });
+  const zone = (corner: number[]) => ({
+    type: "Polygon",
+    coordinates: [[at(100.5, 100.5), at(900.5, 120.5), corner, at(500.5, 940.5), at(90.5, 880.5), at(100.5, 100.5)]],
+  });
+  const ask = (corner: number[]) =>
+    runJob(
+      {
+        tilefold: 1,
+        pipeline: [
+          { op: "read", uri },
+          { op: "zonal", zones: zone(corner), zonesCrs: "EPSG:32633", stats: ["mean"] },
+        ],
+        tiling: { tileSize: 64, batchBytes: 64 * 64 },
+      },
+      { state },
+    );
   const before = await ask(at(930.5, 900.5));
   const after = await ask(at(925.5, 890.5));
   expect(before.work.computed).toBeGreaterThan(150);
@@ -184,8 +316,40 @@ it("moving one vertex computes again only the batches it touches", async () => {
 });
 
 it("planning reads headers only, and the cover costs what the perimeter costs", async () => {
-  const raster: TestRaster = { width: 400, height: 400, block: 128, type: "uint8", epsg: 3857, x: 0, y: 0, cellWidth: 10, cell: () => 1, damaged: [0, 1, 2, 3, 4, 5] };
+  const raster: TestRaster = {
+    width: 400,
+    height: 400,
+    block: 128,
+    type: "uint8",
+    epsg: 3857,
+    x: 0,
+    y: 0,
+    cellWidth: 10,
+    cell: () => 1,
+    damaged: [0, 1, 2, 3, 4, 5],
+  };
   const uri = write("damaged.tif", rasterFile(raster));
-  const { plan } = await planJob({ tilefold: 1, pipeline: [{ op: "read", uri }, { op: "zonal", zones: { type: "Polygon", coordinates: [[[0, 0], [4000, 0], [4000, -4000], [0, -4000], [0, 0]]] }, zonesCrs: "EPSG:3857" }] });
+  const { plan } = await planJob({
+    tilefold: 1,
+    pipeline: [
+      { op: "read", uri },
+      {
+        op: "zonal",
+        zones: {
+          type: "Polygon",
+          coordinates: [
+            [
+              [0, 0],
+              [4000, 0],
+              [4000, -4000],
+              [0, -4000],
+              [0, 0],
+            ],
+          ],
+        },
+        zonesCrs: "EPSG:3857",
+      },
+    ],
+  });
   expect(plan.tiles).toBe(16);
 });

@@ -33,6 +33,8 @@ export class BlockFault extends Error {
   }
 }
 
-export const tooLarge = (shape: BlockShape): BlockFault => new BlockFault("LIMIT_EXCEEDED", `decodes to more than the ${shape.maxBytes} bytes that its block holds`);
+export const tooLarge = (shape: BlockShape): BlockFault =>
+  new BlockFault("LIMIT_EXCEEDED", `decodes to more than the ${shape.maxBytes} bytes that its block holds`);
 
-export const tooShort = (shape: BlockShape, got: number): BlockFault => new BlockFault("RASTER_MALFORMED", `decodes to ${got} bytes, expected ${shape.bytes}`);
+export const tooShort = (shape: BlockShape, got: number): BlockFault =>
+  new BlockFault("RASTER_MALFORMED", `decodes to ${got} bytes, expected ${shape.bytes}`);

@@ -21,7 +21,8 @@ export function huffmanTable(counts: Uint8Array, symbols: Uint8Array): HuffmanTa
   let place = 0;
   for (let length = 1; length <= 16; length++) {
     const count = counts[length - 1]!;
-    if (code + count > 1 << length) throw new BlockFault("RASTER_MALFORMED", "holds a JPEG Huffman table with more codes than there can be");
+    if (code + count > 1 << length)
+      throw new BlockFault("RASTER_MALFORMED", "holds a JPEG Huffman table with more codes than there can be");
     delta[length] = place - code;
     for (let i = 0; i < count; i++, code++, place++) {
       if (length <= LOOK) look.fill(length * 256 + symbols[place]!, code << (LOOK - length), (code + 1) << (LOOK - length));
@@ -94,17 +95,23 @@ function receive(source: BitSource, size: number): number {
 
 /** Where the k-th coefficient of a block's zigzag stands; 16 more against runs past the end. */
 const ZIGZAG = Uint8Array.from([
-  0, 1, 8, 16, 9, 2, 3, 10, 17, 24, 32, 25, 18, 11, 4, 5, 12, 19, 26, 33, 40, 48, 41, 34, 27, 20, 13, 6, 7, 14, 21, 28, 35, 42, 49, 56, 57, 50, 43, 36, 29, 22, 15, 23, 30, 37, 44, 51, 58, 59, 52, 45, 38, 31, 39, 46, 53, 60,
-  61, 54, 47, 55, 62, 63, 63, 63, 63, 63, 63, 63, 63, 63, 63, 63, 63, 63, 63, 63, 63, 63,
+  0, 1, 8, 16, 9, 2, 3, 10, 17, 24, 32, 25, 18, 11, 4, 5, 12, 19, 26, 33, 40, 48, 41, 34, 27, 20, 13, 6, 7, 14, 21, 28, 35, 42, 49, 56, 57,
+  50, 43, 36, 29, 22, 15, 23, 30, 37, 44, 51, 58, 59, 52, 45, 38, 31, 39, 46, 53, 60, 61, 54, 47, 55, 62, 63, 63, 63, 63, 63, 63, 63, 63,
+  63, 63, 63, 63, 63, 63, 63, 63, 63,
 ]);
-
-export const zigzag = (k: number): number => ZIGZAG[k]!;
 
 /**
  * Decodes the 64 coefficients of one block, dequantized, into `coefficients` (all 0 before). Gives the new DC prediction; T.81 F.2.2.
  * `quantization` is in zigzag order.
  */
-export function decodeCoefficients(source: BitSource, dc: HuffmanTable, ac: HuffmanTable, quantization: Uint16Array, prediction: number, coefficients: Int32Array): number {
+export function decodeCoefficients(
+  source: BitSource,
+  dc: HuffmanTable,
+  ac: HuffmanTable,
+  quantization: Uint16Array,
+  prediction: number,
+  coefficients: Int32Array,
+): number {
   const size = decodeSymbol(source, dc);
   if (size > 15) throw new BlockFault("RASTER_MALFORMED", "holds a JPEG difference of more than 15 bits");
   const value = size === 0 ? prediction : (prediction + receive(source, size)) | 0;

@@ -11,7 +11,16 @@ const work = new Int32Array(64);
 /** 64 dequantized coefficients, row by row, to 8 × 8 bytes from `at` of a plane that is `stride` wide. Clears the coefficients. */
 export function inverseTransform(coefficients: Int32Array, plane: Uint8Array, at: number, stride: number): void {
   for (let c = 0; c < 8; c++) {
-    if ((coefficients[c + 8]! | coefficients[c + 16]! | coefficients[c + 24]! | coefficients[c + 32]! | coefficients[c + 40]! | coefficients[c + 48]! | coefficients[c + 56]!) === 0) {
+    if (
+      (coefficients[c + 8]! |
+        coefficients[c + 16]! |
+        coefficients[c + 24]! |
+        coefficients[c + 32]! |
+        coefficients[c + 40]! |
+        coefficients[c + 48]! |
+        coefficients[c + 56]!) ===
+      0
+    ) {
       const value = coefficients[c]! << 2;
       for (let i = c; i < 64; i += 8) work[i] = value;
       continue;

@@ -47,14 +47,19 @@ const sharedTables = new WeakMap<LevelHeader, Tables>();
 export const jpegCodec: Codec = {
   order: "machine",
   decode(bytes, shape) {
-    if (shape.level.bitsPerSample !== 8) throw new BlockFault("RASTER_CODEC", `has JPEG cells of ${shape.level.bitsPerSample} bits, which are not built in`);
+    if (shape.level.bitsPerSample !== 8)
+      throw new BlockFault("RASTER_CODEC", `has JPEG cells of ${shape.level.bitsPerSample} bits, which are not built in`);
     const tables = tablesOf(shape.level);
     const frame = readImage(bytes, { ...tables, quantization: [...tables.quantization], dc: [...tables.dc], ac: [...tables.ac] }, shape);
     if (!frame) throw malformed("holds no JPEG image");
     const missing = frame.components.find((component) => !component.scanned);
     if (missing) throw malformed("ends before all JPEG components");
-    const planes = frame.components.map((component) => upsample(component as Plane, frame.maxAcross / component.across, frame.maxDown / component.down, frame.width, shape.rows));
-    return shape.level.photometric === PHOTOMETRIC_YCBCR && planes.length === 3 ? rgbFromYCbCr(planes[0]!, planes[1]!, planes[2]!) : interleave(planes);
+    const planes = frame.components.map((component) =>
+      upsample(component as Plane, frame.maxAcross / component.across, frame.maxDown / component.down, frame.width, shape.rows),
+    );
+    return shape.level.photometric === PHOTOMETRIC_YCBCR && planes.length === 3
+      ? rgbFromYCbCr(planes[0]!, planes[1]!, planes[2]!)
+      : interleave(planes);
   },
 };
 
@@ -93,7 +98,10 @@ function readImage(data: Uint8Array, tables: Tables, shape: BlockShape | null): 
       if (frame || !shape) throw malformed("holds a JPEG frame where none belongs");
       frame = readFrame(segment, shape, data.length);
     } else if (marker >= 0xc2 && marker <= 0xcf && marker !== 0xc8 && marker !== 0xcc) {
-      throw new BlockFault("RASTER_CODEC", `holds a ${marker === 0xc2 ? "progressive" : marker === 0xc3 ? "lossless" : "arithmetic or hierarchical"} JPEG, which is not built in`);
+      throw new BlockFault(
+        "RASTER_CODEC",
+        `holds a ${marker === 0xc2 ? "progressive" : marker === 0xc3 ? "lossless" : "arithmetic or hierarchical"} JPEG, which is not built in`,
+      );
     } else if (marker === 0xda) {
       if (!frame) throw malformed("holds a JPEG scan before its frame");
       at = readScan(data, at, segment, frame, tables);
@@ -120,7 +128,8 @@ function readHuffman(segment: Uint8Array, tables: Tables): void {
     const id = segment[at]! & 15;
     const counts = segment.subarray(at + 1, at + 17);
     const total = counts.reduce((sum, count) => sum + count, 0);
-    if (kind > 1 || id > 3 || counts.length < 16 || total > 256 || at + 17 + total > segment.length) throw malformed("holds a damaged JPEG Huffman table");
+    if (kind > 1 || id > 3 || counts.length < 16 || total > 256 || at + 17 + total > segment.length)
+      throw malformed("holds a damaged JPEG Huffman table");
     (kind === 0 ? tables.dc : tables.ac)[id] = huffmanTable(counts, segment.slice(at + 17, at + 17 + total));
     at += 17 + total;
   }
@@ -135,7 +144,8 @@ function readFrame(segment: Uint8Array, shape: BlockShape, dataBytes: number): F
   if (precision !== 8) throw new BlockFault("RASTER_CODEC", `holds a JPEG of ${precision} bits, which is not built in`);
   if (count !== shape.samples) throw malformed(`holds a JPEG of ${count} components, expected ${shape.samples}`);
   if (width > shape.width || height > shape.level.blockHeight) throw tooLarge(shape);
-  if (width < shape.width || height < shape.rows) throw malformed(`holds a JPEG of ${width} × ${height}, expected ${shape.width} × ${shape.rows}`);
+  if (width < shape.width || height < shape.rows)
+    throw malformed(`holds a JPEG of ${width} × ${height}, expected ${shape.width} × ${shape.rows}`);
   const parts = Array.from({ length: count }, (_, i) => {
     const at = 6 + 3 * i;
     return { id: segment[at]!, across: segment[at + 1]! >> 4, down: segment[at + 1]! & 15, quantization: segment[at + 2]! };
@@ -145,10 +155,21 @@ function readFrame(segment: Uint8Array, shape: BlockShape, dataBytes: number): F
   const mcuCols = Math.ceil(width / (8 * maxAcross));
   const mcuRows = Math.ceil(height / (8 * maxDown));
   // A block of 64 samples takes two bits at least: a short stream never claims a large image's memory.
-  if (Math.ceil(width / 8) * Math.ceil(height / 8) > dataBytes * 4) throw malformed(`holds a JPEG of ${width} × ${height} in ${dataBytes} bytes`);
+  if (Math.ceil(width / 8) * Math.ceil(height / 8) > dataBytes * 4)
+    throw malformed(`holds a JPEG of ${width} × ${height} in ${dataBytes} bytes`);
   const components = parts.map((part) => {
-    if (part.across < 1 || part.down < 1 || part.across > 4 || part.down > 4 || maxAcross % part.across !== 0 || maxDown % part.down !== 0) {
-      throw new BlockFault("RASTER_CODEC", `holds a JPEG with sampling ${part.across} × ${part.down} of ${maxAcross} × ${maxDown}, which is not built in`);
+    if (
+      part.across < 1 ||
+      part.down < 1 ||
+      part.across > 4 ||
+      part.down > 4 ||
+      maxAcross % part.across !== 0 ||
+      maxDown % part.down !== 0
+    ) {
+      throw new BlockFault(
+        "RASTER_CODEC",
+        `holds a JPEG with sampling ${part.across} × ${part.down} of ${maxAcross} × ${maxDown}, which is not built in`,
+      );
     }
     const stride = mcuCols * part.across * 8;
     return {
@@ -183,7 +204,8 @@ function readScan(data: Uint8Array, at: number, segment: Uint8Array, frame: Fram
     const dc = tables.dc[segment[2 + 2 * i]! >> 4];
     const ac = tables.ac[segment[2 + 2 * i]! & 15];
     const quantization = component && tables.quantization[component.quantization];
-    if (!component || component.scanned || !dc || !ac || !quantization) throw malformed("holds a JPEG scan without its component or tables");
+    if (!component || component.scanned || !dc || !ac || !quantization)
+      throw malformed("holds a JPEG scan without its component or tables");
     component.scanned = true;
     return { component, dc, ac, quantization, across: count === 1 ? 1 : component.across, down: count === 1 ? 1 : component.down };
   });
@@ -204,7 +226,12 @@ function readScan(data: Uint8Array, at: number, segment: Uint8Array, frame: Fram
       for (let v = 0; v < down; v++) {
         for (let h = 0; h < across; h++) {
           component.prediction = decodeCoefficients(source, dc, ac, quantization, component.prediction, coefficients);
-          inverseTransform(coefficients, component.samples, (mcuRow * down + v) * 8 * component.stride + (mcuCol * across + h) * 8, component.stride);
+          inverseTransform(
+            coefficients,
+            component.samples,
+            (mcuRow * down + v) * 8 * component.stride + (mcuCol * across + h) * 8,
+            component.stride,
+          );
         }
       }
     }

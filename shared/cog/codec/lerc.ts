@@ -22,7 +22,8 @@ export async function loadLerc(): Promise<Codec> {
     decode(bytes, shape) {
       const additional = shape.level.lercParameters?.[1] ?? 0;
       if (additional === 0) return decodeBlob(bytes, shape);
-      if (additional !== 1 && additional !== 2) throw new BlockFault("RASTER_CODEC", `has LERC with additional compression ${additional}, which is not built in`);
+      if (additional !== 1 && additional !== 2)
+        throw new BlockFault("RASTER_CODEC", `has LERC with additional compression ${additional}, which is not built in`);
       const codec = additional === 1 ? deflateCodec : zstd;
       return decodeBlob(codec.decode(bytes, { ...shape, bytes: 0, maxBytes: shape.maxBytes + BLOB_OVERHEAD }), shape);
     },
@@ -38,7 +39,11 @@ function decodeBlob(bytes: Uint8Array, shape: BlockShape): Uint8Array {
     if (declared.width * declared.height * declared.depth * bytesPerCell(cellType) > shape.maxBytes) throw tooLarge(shape);
     throw new BlockFault("RASTER_MALFORMED", `holds a LERC image of ${found}, expected ${shape.width} × ${shape.rows} × ${shape.samples}`);
   }
-  if (DATA_TYPES[declared.dataType] !== cellType) throw new BlockFault("RASTER_MALFORMED", `holds LERC cells of type ${DATA_TYPES[declared.dataType] ?? declared.dataType}, expected ${cellType}`);
+  if (DATA_TYPES[declared.dataType] !== cellType)
+    throw new BlockFault(
+      "RASTER_MALFORMED",
+      `holds LERC cells of type ${DATA_TYPES[declared.dataType] ?? declared.dataType}, expected ${cellType}`,
+    );
   let decoded: Lerc.LercData;
   try {
     decoded = Lerc.decode(bytes, { returnInterleaved: true });
@@ -72,7 +77,8 @@ function readBlobStart(bytes: Uint8Array): BlobStart {
     at += 4;
   }
   const dataType = view.getInt32(at + 12, true); // after the count of valid cells, the micro block's size and the blob's
-  if (width < 1 || height < 1 || depth < 1) throw new BlockFault("RASTER_MALFORMED", `holds a LERC image of ${width} × ${height} × ${depth}`);
+  if (width < 1 || height < 1 || depth < 1)
+    throw new BlockFault("RASTER_MALFORMED", `holds a LERC image of ${width} × ${height} × ${depth}`);
   return { width, height, depth, dataType };
 }
 
@@ -103,4 +109,3 @@ function arrange(decoded: Lerc.LercData, shape: BlockShape): CellArray {
 function fillInvalid(cells: Float32Array, mask: Uint8Array, depth: number): void {
   for (let i = 0; i * depth < cells.length; i++) if (mask[i] === 0) cells.fill(Number.NaN, i * depth, (i + 1) * depth);
 }
-

@@ -24,7 +24,10 @@ export const lzwCodec: Codec = {
     }
     const out = new Uint8Array(Math.min(shape.maxBytes, bytes.length * MOST_PER_BYTE));
     const written = decodeLzw(bytes, out);
-    if (written < 0) throw written === OVERFLOW && out.length === shape.maxBytes ? tooLarge(shape) : new BlockFault("RASTER_MALFORMED", "holds an LZW code that was not defined yet");
+    if (written < 0)
+      throw written === OVERFLOW && out.length === shape.maxBytes
+        ? tooLarge(shape)
+        : new BlockFault("RASTER_MALFORMED", "holds an LZW code that was not defined yet");
     return out.subarray(0, written);
   },
 };

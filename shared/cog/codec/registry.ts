@@ -29,13 +29,21 @@ const BUILT_IN = "deflate, LZW, PackBits, ZSTD, LERC, JPEG, WebP and none";
 export async function loadCodec(compression: number): Promise<void> {
   if (ready.has(compression)) return;
   const load = loaders[compression];
-  if (!load) throw new BlockFault("RASTER_CODEC", `${compressionName(compression)} (compression tag ${compression}) is not built in; built in are ${BUILT_IN}`);
+  if (!load)
+    throw new BlockFault(
+      "RASTER_CODEC",
+      `${compressionName(compression)} (compression tag ${compression}) is not built in; built in are ${BUILT_IN}`,
+    );
   ready.set(compression, await load());
 }
 
 /** The codec that loadCodec made ready. */
 export function codecOf(compression: number): Codec {
   const codec = ready.get(compression);
-  if (!codec) throw new BlockFault("RASTER_CODEC", `${compressionName(compression)} (compression tag ${compression}) was not loaded before its blocks`);
+  if (!codec)
+    throw new BlockFault(
+      "RASTER_CODEC",
+      `${compressionName(compression)} (compression tag ${compression}) was not loaded before its blocks`,
+    );
   return codec;
 }

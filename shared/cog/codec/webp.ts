@@ -3,7 +3,11 @@ import { BlockFault, type BlockShape, type Codec, tooLarge } from "./codec.js";
 import { readWasm } from "./wasm-file.js";
 
 // The compiler's ES library has no types for WebAssembly; these are the two that are used.
-const { Module, Instance } = (globalThis as unknown as { WebAssembly: { Module: new (bytes: Uint8Array) => object; Instance: new (module: object, imports: object) => { exports: object } } }).WebAssembly;
+const { Module, Instance } = (
+  globalThis as unknown as {
+    WebAssembly: { Module: new (bytes: Uint8Array) => object; Instance: new (module: object, imports: object) => { exports: object } };
+  }
+).WebAssembly;
 
 interface DecodedImage {
   readonly data: Uint8ClampedArray;
@@ -27,13 +31,16 @@ export async function loadWebp(): Promise<Codec> {
 
 function decodeWebp(decode: (bytes: Uint8Array) => DecodedImage | null, bytes: Uint8Array, shape: BlockShape): Uint8Array {
   const { samples, width, rows, level } = shape;
-  if (level.bitsPerSample !== 8 || (samples !== 3 && samples !== 4)) throw new BlockFault("RASTER_MALFORMED", `has WebP compression with ${samples} bands of ${level.bitsPerSample} bits`);
+  if (level.bitsPerSample !== 8 || (samples !== 3 && samples !== 4))
+    throw new BlockFault("RASTER_MALFORMED", `has WebP compression with ${samples} bands of ${level.bitsPerSample} bits`);
   const size = webpSize(bytes);
   if (size === null) throw new BlockFault("RASTER_MALFORMED", "is no WebP image");
   if (size.width > width || size.height > level.blockHeight) throw tooLarge(shape);
-  if (size.width !== width || size.height < rows) throw new BlockFault("RASTER_MALFORMED", `holds a WebP image of ${size.width} × ${size.height}, expected ${width} × ${rows}`);
+  if (size.width !== width || size.height < rows)
+    throw new BlockFault("RASTER_MALFORMED", `holds a WebP image of ${size.width} × ${size.height}, expected ${width} × ${rows}`);
   const image = decode(bytes);
-  if (!image || image.width !== size.width || image.height !== size.height) throw new BlockFault("RASTER_MALFORMED", "holds a WebP image that is damaged");
+  if (!image || image.width !== size.width || image.height !== size.height)
+    throw new BlockFault("RASTER_MALFORMED", "holds a WebP image that is damaged");
   const rgba = new Uint8Array(image.data.buffer, image.data.byteOffset, image.data.byteLength);
   if (samples === 4) return rgba;
   const pixels = size.width * size.height;

@@ -26,7 +26,8 @@ function decodeNative(decompress: ZstdSync, bytes: Uint8Array, shape: BlockShape
 function decodeWasm(decoder: ZSTDDecoder, bytes: Uint8Array, shape: BlockShape): Uint8Array {
   // The size is the buffer's: the decoder refuses to write beyond it, and gives nothing where the stream is damaged.
   const decoded = decoder.decode(bytes, checkedSize(bytes, shape));
-  if (decoded.byteLength === 0) throw new BlockFault("RASTER_MALFORMED", `is no ZSTD stream, or decodes to more than the ${shape.maxBytes} bytes that its block holds`);
+  if (decoded.byteLength === 0)
+    throw new BlockFault("RASTER_MALFORMED", `is no ZSTD stream, or decodes to more than the ${shape.maxBytes} bytes that its block holds`);
   return decoded;
 }
 
@@ -35,7 +36,8 @@ const MAGIC = 0xfd2fb528;
 /** The size that a frame declares (RFC 8878 §3.1.1; all that libtiff writes do), refused before anything is decoded; the most allowed where it is silent. */
 function checkedSize(bytes: Uint8Array, shape: BlockShape): number {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  if (bytes.length < 6 || view.getUint32(0, true) !== MAGIC) throw new BlockFault("RASTER_MALFORMED", "is no ZSTD stream: it does not start as one");
+  if (bytes.length < 6 || view.getUint32(0, true) !== MAGIC)
+    throw new BlockFault("RASTER_MALFORMED", "is no ZSTD stream: it does not start as one");
   const descriptor = bytes[4]!;
   const singleSegment = (descriptor >> 5) & 1;
   const sizeFlag = descriptor >> 6;

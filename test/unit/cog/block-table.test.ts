@@ -15,7 +15,9 @@ const COUNTS_AT = OFFSETS_AT + 4 * BLOCKS;
 const SIZE = 4_000_000_000;
 
 function largeStore(): Store & { readonly asked: ByteRange[] } {
-  const head = buildTiff([{ tags: { ...tileTags(SIDE, SIDE, 512, 8), 324: [4, [OFFSETS_AT]], 325: [4, [COUNTS_AT]] }, counts: { 324: BLOCKS, 325: BLOCKS } }]);
+  const head = buildTiff([
+    { tags: { ...tileTags(SIDE, SIDE, 512, 8), 324: [4, [OFFSETS_AT]], 325: [4, [COUNTS_AT]] }, counts: { 324: BLOCKS, 325: BLOCKS } },
+  ]);
   const store = bytesStore(() => head);
   const byteAt = (at: number): number => {
     if (at < head.length) return head[at]!;
@@ -50,7 +52,12 @@ describe("block tables of a large raster", () => {
     store.asked.length = 0;
     const level = header.levels[0]!;
     const refs = blocksOfWindow(level, { col: 100_000, row: 200_000, width: 5_000, height: 2_000 }, [0]);
-    const table = await readBlockTable(header, level, refs.map(({ index }) => index), store);
+    const table = await readBlockTable(
+      header,
+      level,
+      refs.map(({ index }) => index),
+      store,
+    );
     expect(Array.from(table.offsets)).toEqual(refs.map(({ index }) => 8_000_000 + index * 100));
     expect(Array.from(table.counts)).toEqual(refs.map(({ index }) => 50 + (index % 7)));
     const read = store.asked.reduce((sum, { length }) => sum + length, 0);

@@ -42,7 +42,8 @@ export function bytesStore(load: (uri: string) => Uint8Array | null): BytesStore
 }
 
 function cut(bytes: Uint8Array, { offset, length }: ByteRange): Uint8Array {
-  if (offset < 0 || length < 0 || offset + length > bytes.length) throw new TilefoldError("INTERNAL", `${offset} + ${length} of ${bytes.length} was asked for unchecked`);
+  if (offset < 0 || length < 0 || offset + length > bytes.length)
+    throw new TilefoldError("INTERNAL", `${offset} + ${length} of ${bytes.length} was asked for unchecked`);
   return bytes.slice(offset, offset + length);
 }
 

@@ -58,7 +58,9 @@ function shown(tile: Tile): { cells: CellArray; valid: Uint8Array } {
 
 function expectCells(name: string, tile: Tile, expected: LevelGolden): void {
   const { cells, valid } = shown(tile);
-  const counts = tile.bands.map((_, b) => valid.subarray(b * tile.width * tile.height, (b + 1) * tile.width * tile.height).reduce((sum, v) => sum + v, 0));
+  const counts = tile.bands.map((_, b) =>
+    valid.subarray(b * tile.width * tile.height, (b + 1) * tile.width * tile.height).reduce((sum, v) => sum + v, 0),
+  );
   expect(counts, `${name}: valid cells`).toEqual(expected.valid);
   expect(sha(valid), `${name}: where cells are valid`).toBe(expected.validSha);
   const bytes = new Uint8Array(cells.buffer);
@@ -69,7 +71,9 @@ function expectCells(name: string, tile: Tile, expected: LevelGolden): void {
 function expectHeader(header: RasterHeader, expected: Golden["header"]): void {
   const { a, b, c, d, e, f } = header.transform;
   expect(header.bands.map(({ cellType }) => cellType)).toEqual(Array(expected.bands).fill(expected.cellType));
-  const precise = [a, b, c, d, e, f].map((value, i) => (Math.abs(value - expected.transform[i]!) <= 1e-12 * Math.abs(value) ? expected.transform[i] : value));
+  const precise = [a, b, c, d, e, f].map((value, i) =>
+    Math.abs(value - expected.transform[i]!) <= 1e-12 * Math.abs(value) ? expected.transform[i] : value,
+  );
   expect(precise).toEqual(expected.transform);
   expect(header.crs).toBe(expected.crs);
   expect(header.pixelIsPoint).toBe(expected.point);
@@ -86,7 +90,9 @@ describe.each(Object.entries(golden.files))("%s.tif", (name, expected) => {
     const { header } = await openRaster(`${name}.tif`, { store: fixtureStore(), externalOverviews: "always" });
     expectHeader(header, expected.header);
     expect(header.levels.map(({ width, height }) => [width, height])).toEqual(expected.levels.map(({ width, height }) => [width, height]));
-    expect(header.levels.map(({ blockHeight, blockWidth }) => [blockHeight, blockWidth])).toEqual(expected.levels.map(({ block }) => block));
+    expect(header.levels.map(({ blockHeight, blockWidth }) => [blockHeight, blockWidth])).toEqual(
+      expected.levels.map(({ block }) => block),
+    );
     expect((await cogReport(header, fixtureStore())).valid).toBe(expected.cog);
     const nodata = nodataNumber(header.bands[0]!.nodata);
     if (nodata !== null) expect(String(nodata)).toBe(String(Number(expected.header.nodata?.replace("inf", "Infinity"))));
@@ -104,7 +110,12 @@ describe.each(Object.entries(golden.files))("%s.tif", (name, expected) => {
     const raster = await openRaster(`${name}.tif`, { store: fixtureStore() });
     const { width, height } = raster.header;
     const whole = await raster.read({ col: 0, row: 0, width, height });
-    for (const window of [{ col: -3, row: -2, width: 9, height: 7 }, { col: 5, row: 6, width: 13, height: 9 }, { col: width - 4, row: height - 3, width: 8, height: 8 }, { col: 15, row: 15, width: 2, height: 3 }]) {
+    for (const window of [
+      { col: -3, row: -2, width: 9, height: 7 },
+      { col: 5, row: 6, width: 13, height: 9 },
+      { col: width - 4, row: height - 3, width: 8, height: 8 },
+      { col: 15, row: 15, width: 2, height: 3 },
+    ]) {
       const part = await raster.read(window);
       part.bands.forEach((band, b) => {
         for (let i = 0; i < band.cells.length; i++) {

@@ -12,7 +12,23 @@ import { bytesStore } from "./bytes-store.js";
 const numRuns = Number(process.env.COG_FUZZ_RUNS ?? 60);
 const seed = Number(process.env.COG_FUZZ_SEED ?? 20240521);
 
-const NAMES = ["uint8-deflate", "uint16x3-pixel-lzw-p2-be", "bigtiff", "bigtiff-be", "mask", "described", "jpeg-ycbcr", "webp-lossless", "lerc-zstd", "lerc-x3-pixel", "float32-deflate-p3", "bits12", "external-overviews", "uint8-packbits", "float64-zstd-p3-be"];
+const NAMES = [
+  "uint8-deflate",
+  "uint16x3-pixel-lzw-p2-be",
+  "bigtiff",
+  "bigtiff-be",
+  "mask",
+  "described",
+  "jpeg-ycbcr",
+  "webp-lossless",
+  "lerc-zstd",
+  "lerc-x3-pixel",
+  "float32-deflate-p3",
+  "bits12",
+  "external-overviews",
+  "uint8-packbits",
+  "float64-zstd-p3-be",
+];
 
 const fixture = (name: string): Uint8Array => new Uint8Array(readFileSync(new URL(`../../fixtures/tiff/${name}.tif`, import.meta.url)));
 
@@ -33,7 +49,13 @@ async function outcome(bytes: Uint8Array): Promise<string> {
 }
 
 /** Where a file's structure stands: its start, and its directories and tag values at either end. */
-const structural = (size: number) => fc.oneof(fc.nat(15), fc.nat(Math.min(size, 700) - 1), fc.nat(Math.min(size, 700) - 1).map((back) => size - 1 - back), fc.nat(size - 1));
+const structural = (size: number) =>
+  fc.oneof(
+    fc.nat(15),
+    fc.nat(Math.min(size, 700) - 1),
+    fc.nat(Math.min(size, 700) - 1).map((back) => size - 1 - back),
+    fc.nat(size - 1),
+  );
 
 describe.each(NAMES)("%s.tif", (name) => {
   const whole = fixture(name);
@@ -51,7 +73,10 @@ describe.each(NAMES)("%s.tif", (name) => {
   });
 
   test("with 32-bit numbers exchanged", async () => {
-    const change = fc.tuple(structural(whole.length - 4), fc.constantFrom(0, 1, 8, 0xffff, 0x7fffffff, 0x80000000, 0xffffffff, whole.length, whole.length - 1, 1 << 30));
+    const change = fc.tuple(
+      structural(whole.length - 4),
+      fc.constantFrom(0, 1, 8, 0xffff, 0x7fffffff, 0x80000000, 0xffffffff, whole.length, whole.length - 1, 1 << 30),
+    );
     await fc.assert(
       fc.asyncProperty(fc.array(change, { minLength: 1, maxLength: 2 }), fc.boolean(), async (changes, littleEndian) => {
         const bytes = whole.slice();

@@ -48,7 +48,13 @@ describe("nodata as a cell type holds it", () => {
   });
 
   test("words in a header are numbers again", () => {
-    expect([nodataNumber("nan"), nodataNumber("inf"), nodataNumber("-inf"), nodataNumber(7), nodataNumber(null)]).toEqual([Number.NaN, Infinity, -Infinity, 7, null]);
+    expect([nodataNumber("nan"), nodataNumber("inf"), nodataNumber("-inf"), nodataNumber(7), nodataNumber(null)]).toEqual([
+      Number.NaN,
+      Infinity,
+      -Infinity,
+      7,
+      null,
+    ]);
   });
 });
 
@@ -72,13 +78,22 @@ describe("GDAL_METADATA", () => {
 describe("georeference", () => {
   test("keys that point outside their tags are left out and named", () => {
     const warnings: string[] = [];
-    const keys = decodeGeoKeys([1, 1, 0, 4, 1024, 0, 1, 1, 1026, 34737, 5, 0, 2057, 34736, 1, 0, 2059, 34736, 1, 9], [6378137], "WGS84|", warnings);
+    const keys = decodeGeoKeys(
+      [1, 1, 0, 4, 1024, 0, 1, 1, 1026, 34737, 5, 0, 2057, 34736, 1, 0, 2059, 34736, 1, 9],
+      [6378137],
+      "WGS84|",
+      warnings,
+    );
     expect(keys).toEqual({ 1024: 1, 1026: "WGS84", 2057: 6378137 });
     expect(warnings).toEqual([expect.stringContaining("2059")]);
   });
 
   test("scale and tiepoint win over a matrix, as in GDAL", () => {
-    const tags = { pixelScale: [2, 3, 0], tiepoints: [1, 1, 0, 100, 200, 0], transformation: [9, 0, 0, 9, 0, 9, 0, 9, 0, 0, 0, 0, 0, 0, 0, 1] };
+    const tags = {
+      pixelScale: [2, 3, 0],
+      tiepoints: [1, 1, 0, 100, 200, 0],
+      transformation: [9, 0, 0, 9, 0, 9, 0, 9, 0, 0, 0, 0, 0, 0, 0, 1],
+    };
     expect(transformFromTags(tags, false, []).transform).toEqual({ a: 2, b: 0, c: 98, d: 0, e: -3, f: 203 });
   });
 
@@ -91,7 +106,12 @@ describe("georeference", () => {
 
 describe("levels", () => {
   const level = (width: number, height: number) => ({ width, height }) as RasterHeader["levels"][number];
-  const header = { width: 1001, height: 800, transform: { a: 10, b: 0, c: 5, d: 0, e: -10, f: 9 }, levels: [level(1001, 800), level(501, 400), level(251, 200)] } as unknown as RasterHeader;
+  const header = {
+    width: 1001,
+    height: 800,
+    transform: { a: 10, b: 0, c: 5, d: 0, e: -10, f: 9 },
+    levels: [level(1001, 800), level(501, 400), level(251, 200)],
+  } as unknown as RasterHeader;
 
   test("every level covers the same extent", () => {
     expect(transformOfLevel(header, header.levels[1]!)).toEqual({ a: (10 * 1001) / 501, b: 0, c: 5, d: 0, e: -20, f: 9 });

@@ -94,7 +94,10 @@ describe("headers that lie", () => {
   });
 
   test.each([258, 42112, 34735, 324])("four billion values in tag %i", async (tag) => {
-    const bytes = buildTiff([{ tags: { ...good, [tag]: tag === 42112 ? [2, "<GDALMetadata/>"] : [4, [8, 8, 8]] }, counts: { [tag]: 2 ** 32 - 1 } }], [block]);
+    const bytes = buildTiff(
+      [{ tags: { ...good, [tag]: tag === 42112 ? [2, "<GDALMetadata/>"] : [4, [8, 8, 8]] }, counts: { [tag]: 2 ** 32 - 1 } }],
+      [block],
+    );
     const error = await refusal(header(bytes).then(() => pixels(bytes)));
     expect(["LIMIT_EXCEEDED", "RASTER_TRUNCATED"]).toContain(error.code);
   });
@@ -132,8 +135,24 @@ describe("bombs", () => {
     // A frame that declares 4 GiB.
     ["ZSTD", 50000, Uint8Array.from([0x28, 0xb5, 0x2f, 0xfd, 0xa0, 0, 0, 0, 0xff, 0x01, 0, 0, 0])],
     // A frame that declares nothing: blocks of 128 KiB of one byte each.
-    ["ZSTD of unknown size", 50000, Uint8Array.from([0x28, 0xb5, 0x2f, 0xfd, 0, 0x58, ...Array.from({ length: 64 }, () => [0x02, 0, 0x10, 9]).flat(), 0x03, 0, 0x10, 9])],
-    ["WebP", 50001, Uint8Array.from([...Buffer.from("RIFF\x20\0\0\0WEBPVP8L\x10\0\0\0", "latin1"), 0x2f, 0xff, 0xff, 0xff, 0x0f, ...new Array<number>(12).fill(0)])],
+    [
+      "ZSTD of unknown size",
+      50000,
+      Uint8Array.from([0x28, 0xb5, 0x2f, 0xfd, 0, 0x58, ...Array.from({ length: 64 }, () => [0x02, 0, 0x10, 9]).flat(), 0x03, 0, 0x10, 9]),
+    ],
+    [
+      "WebP",
+      50001,
+      Uint8Array.from([
+        ...Buffer.from("RIFF\x20\0\0\0WEBPVP8L\x10\0\0\0", "latin1"),
+        0x2f,
+        0xff,
+        0xff,
+        0xff,
+        0x0f,
+        ...new Array<number>(12).fill(0),
+      ]),
+    ],
     ["JPEG", 7, Uint8Array.from([0xff, 0xd8, 0xff, 0xc0, 0, 11, 8, 0xff, 0xff, 0xff, 0xff, 1, 1, 0x11, 0])],
     ["LERC", 34887, lercStart(30_000, 30_000)],
   ])("%s", async (name, compression, bytes) => {
@@ -158,7 +177,19 @@ function lercStart(width: number, height: number): Uint8Array {
 }
 
 describe("damaged blocks are errors, never nodata", () => {
-  const codecs = ["uint8-deflate", "uint8-lzw", "uint8-zstd", "uint16-deflate-p2", "jpeg-gray", "jpeg-ycbcr-tables0", "webp-lossless", "lerc-float32", "uint8-packbits", "lerc-zstd", "uint8-strips"];
+  const codecs = [
+    "uint8-deflate",
+    "uint8-lzw",
+    "uint8-zstd",
+    "uint16-deflate-p2",
+    "jpeg-gray",
+    "jpeg-ycbcr-tables0",
+    "webp-lossless",
+    "lerc-float32",
+    "uint8-packbits",
+    "lerc-zstd",
+    "uint8-strips",
+  ];
 
   async function expectRefused(bytes: Uint8Array, at: number): Promise<void> {
     const error = await refusal(pixels(bytes));

@@ -30,8 +30,13 @@ export function buildTiff(ifds: readonly IfdPlan[], blocks: readonly Uint8Array[
   let end = at;
   ifds.forEach((ifd, index) => {
     const [offsetTag, countTag] = tiled ? [324, 325] : [273, 279];
-    const tags: Record<number, readonly [number, TagValues]> = index === 0 && blocks.length > 0 ? { [offsetTag]: [4, offsets], [countTag]: [4, blocks.map(({ length }) => length)], ...ifd.tags } : { ...ifd.tags };
-    const ids = Object.keys(tags).map(Number).sort((a, b) => a - b);
+    const tags: Record<number, readonly [number, TagValues]> =
+      index === 0 && blocks.length > 0
+        ? { [offsetTag]: [4, offsets], [countTag]: [4, blocks.map(({ length }) => length)], ...ifd.tags }
+        : { ...ifd.tags };
+    const ids = Object.keys(tags)
+      .map(Number)
+      .sort((a, b) => a - b);
     const start = end;
     let data = start + 2 + ids.length * 12 + 4;
     out.setUint16(start, ids.length, true);

@@ -29,17 +29,24 @@ test("a last strip stored at full height is read as far as the image goes", asyn
   expect([cells[15], cells[16], cells[23]]).toEqual([1, 2, 2]);
 });
 
-test.each(["uint16-tiles-be", "float32-tiles-be", "int32x4-pixel-strips-be", "uint8-strips"])("%s: bytes of the store are not written to", async (name) => {
-  const inner = fixtureStore();
-  const file = await inner.readAll(`${name}.tif`);
-  const before = file.slice();
-  const views = { ...inner, readMany: async (_: string, ranges: readonly ByteRange[]) => ranges.map(({ offset, length }) => file.subarray(offset, offset + length)) };
-  const raster = await openRaster(`${name}.tif`, { store: views });
-  const window = { col: 0, row: 0, width: raster.header.width, height: raster.header.height };
-  const first = await raster.read(window);
-  expect(await raster.read(window)).toEqual(first);
-  expect(file).toEqual(before);
-});
+test.each(["uint16-tiles-be", "float32-tiles-be", "int32x4-pixel-strips-be", "uint8-strips"])(
+  "%s: bytes of the store are not written to",
+  async (name) => {
+    const inner = fixtureStore();
+    const file = await inner.readAll(`${name}.tif`);
+    const before = file.slice();
+    const views = {
+      ...inner,
+      readMany: async (_: string, ranges: readonly ByteRange[]) =>
+        ranges.map(({ offset, length }) => file.subarray(offset, offset + length)),
+    };
+    const raster = await openRaster(`${name}.tif`, { store: views });
+    const window = { col: 0, row: 0, width: raster.header.width, height: raster.header.height };
+    const first = await raster.read(window);
+    expect(await raster.read(window)).toEqual(first);
+    expect(file).toEqual(before);
+  },
+);
 
 describe("what is asked for", () => {
   test("bands in any order, doubled too, interleaved and planar", async () => {

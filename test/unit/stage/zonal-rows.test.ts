@@ -1,7 +1,7 @@
 /** The rows of a batch: a zone's cover in it does not depend on how the batch is cut into tiles. */
 import { describe, expect, it } from "vitest";
-import { createCoverageScan } from "../../../shared/geo/coverage-scan.js";
 import { coverBlocks, windowEdges } from "../../../shared/geo/cover.js";
+import { createCoverageScan } from "../../../shared/geo/coverage-scan.js";
 import { pixelEdges } from "../../../shared/geo/edges.js";
 import { createSpanBuffer } from "../../../shared/geo/spans.js";
 import { normaliseZone } from "../../../shared/geo/topology.js";
@@ -49,7 +49,11 @@ describe("a zone in a batch", () => {
     const edges = pixelEdges(normaliseZone([[Float64Array.from(small)]]).rings);
     const cut = coverBlocks(edges, GRID);
     const { coords, sign, cornerWinding } = windowEdges(cut, edges, cut.boundaryCol.indexOf(1));
-    const scan = createCoverageScan("exact", { col: 32, row: 0, width: 32, height: 128 }, { count: sign.length, coords, sign, cornerWinding });
+    const scan = createCoverageScan(
+      "exact",
+      { col: 32, row: 0, width: 32, height: 128 },
+      { count: sign.length, coords, sign, cornerWinding },
+    );
     const spans = createSpanBuffer(16, 16);
     scan.rows(0, 8, spans);
     expect(scan.goesOn()).toBe(true);
