@@ -93,5 +93,3 @@ export function createWeightedSum(): WeightedSum {
   };
 }
 
-/** A sum as text: a multiple of 2^SUM_EXPONENT, unless infinite values took part. */
-export const sumText = (sum: bigint, infinite: number): ExactText => (infinite === 0 ? exactText(sum, SUM_EXPONENT) : String(infinite));
