@@ -2,7 +2,6 @@
  * Exact sums of doubles, whatever the order: integers of mantissas by exponent (after Malcolm 1971, and Neal 2015, "Fast exact summation using small
  * and large superaccumulators"). Values are weighted by coverage in units of 2^-29.
  */
-import { type ExactText, exactText } from "./exact-text.js";
 
 /** A value is mantissa × 2^(exponent − BIAS), exponent 1 … 2046. */
 const BIAS = 1075;
@@ -92,4 +91,3 @@ export function createWeightedSum(): WeightedSum {
     },
   };
 }
-
