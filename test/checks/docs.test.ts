@@ -43,3 +43,9 @@ it("links between pages lead somewhere", () => {
   );
   expect(broken).toEqual([]);
 });
+
+it("the README asks the planner the very question that docs/deploy.md asks and a test sends", () => {
+  const invoke = (page: string) => /aws lambda invoke [\s\S]*?answer\.json/.exec(readFileSync(page, "utf8"))?.[0];
+  expect(invoke("README.md")).toBeDefined();
+  expect(invoke("README.md")).toBe(invoke("docs/deploy.md"));
+});
