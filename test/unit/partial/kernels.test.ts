@@ -50,6 +50,20 @@ describe("counting", () => {
   });
 });
 
+it("counts long stretches without an overflow", () => {
+  for (const bytes of [new Uint8Array(8192).fill(7), new Uint8Array(8192).fill(1)]) {
+    const words = new Int32Array(bytes.buffer);
+    const ones = new Uint8Array(8192).fill(1);
+    const allValid = new Int32Array(ones.buffer);
+    for (const value of [1, 7]) {
+      const expected = bytes[0] === value ? 8190 : 0;
+      expect(countEqualBytes(bytes, words, 1, 8191, value)).toBe(expected);
+      expect(countEqualValidBytes(bytes, words, ones, allValid, 1, 8191, value)).toBe(expected);
+    }
+    expect(countValid(ones, allValid, 1, 8191)).toBe(8190);
+  }
+});
+
 describe("views", () => {
   it("of memory that words do not fit, and of NaN", () => {
     const memory = new Uint8Array(41);
@@ -110,6 +124,14 @@ describe("covers by value", () => {
       expect(found.values.some((value) => Object.is(value, -0))).toBe(false);
     }
   });
+});
+
+it("wide values: more of one value than a number's bits", () => {
+  const values = createWideValues();
+  const zeros = new Float64Array(4096);
+  for (let i = 0; i <= 4096; i++) values.addRun(zeros, 0, 4096, COVERAGE_ONE);
+  for (let i = 0; i <= 4096; i++) values.addRun(zeros, 0, 4096, COVERAGE_ONE - 1);
+  expect(values.finish()).toEqual({ values: [0], covers: [(4097n * 4096n * (2n * BigInt(COVERAGE_ONE) - 1n)).toString()] });
 });
 
 describe("sketches", () => {

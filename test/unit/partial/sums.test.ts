@@ -222,15 +222,15 @@ describe("cover × area", () => {
     const slot = sums.slot();
     const other = Array.from({ length: 100 }, () => sums.slot()).at(-1)!;
     const area = 2 ** 40 - 1;
-    const fractions = 4096 * (COVERAGE_ONE - 1);
-    for (let i = 0; i < 3000; i++) {
+    const fractions = 2 ** 41 - 1;
+    for (let i = 0; i < 9000; i++) {
       sums.addRow(slot, 0, fractions, area);
       sums.addRow(other, 4096, 0, area);
     }
-    expect(sums.cover(slot)).toBe(3000n * BigInt(fractions));
-    expect(sums.area(slot)).toBe(3000n * BigInt(fractions) * BigInt(area));
-    expect(sums.cover(other)).toBe((3000n * 4096n) << 29n);
-    expect(sums.area(other)).toBe((3000n * 4096n * BigInt(area)) << 29n);
+    expect(sums.cover(slot)).toBe(9000n * BigInt(fractions));
+    expect(sums.area(slot)).toBe(9000n * BigInt(fractions) * BigInt(area));
+    expect(sums.cover(other)).toBe((9000n * 4096n) << 29n);
+    expect(sums.area(other)).toBe((9000n * 4096n * BigInt(area)) << 29n);
   });
 
   it("is the sum of the products", () => {

@@ -1,13 +1,15 @@
 /** Figures of random zones against an oracle of BigInt fractions, and their independence of tiles, batches and order. */
 import { describe, expect, it } from "vitest";
+import { createSpanBuffer } from "../../../shared/geo/spans.js";
 import { checkAudit, checkZoneTotals } from "../../../shared/partial/audit.js";
 import { type BandFigures, finishRow, type StatFigures } from "../../../shared/partial/finish-row.js";
 import { mergeRows, mergeSortedRowStreams, mergeSortedRows } from "../../../shared/partial/merge-rows.js";
+import { createZonalBatch } from "../../../shared/partial/zonal-batch.js";
 import { decodeRow, encodeRow, type ZonalRow } from "../../../shared/partial/zonal-row.js";
 import { planZonalSpec, type Stat, type ZonalRequest, type ZonalSpec } from "../../../shared/partial/zonal-spec.js";
 import type { CellType } from "../../../shared/raster/cell-type.js";
 import { type Expected, expectedOf, type Fraction, isNearest, less, type Scene, times } from "./oracle.js";
-import { cut, random, randomScene, rowOf } from "./scenes.js";
+import { bandOfTile, cut, random, randomScene, rowAreasOf, rowOf, spansOf } from "./scenes.js";
 
 const TYPES: readonly CellType[] = ["uint8", "int8", "uint16", "int16", "uint32", "int32", "float32", "float64"];
 const EXACT: readonly Stat[] = ["count", "sum", "mean", "min", "max", "variance", "stdev"];
@@ -173,10 +175,95 @@ describe("figures of a zone", () => {
         width: 120,
         height: 5,
       });
-      for (const classes of [undefined, [1, 2], "all" as const]) {
+      // One of the bands without a mask.
+      const scenes: Scene[] = [
+        scene,
+        { ...scene, by: { ...scene.by!, valid: null } },
+        { ...scene, bands: scene.bands.map((band) => ({ ...band, valid: null })) },
+      ];
+      for (const [i, classes] of [undefined, [1, 2], "all" as const].entries()) {
+        const scene = scenes[(i + seed) % 3]!;
         const spec = specOf(scene, { stats: ["mean", "max"], classes });
         check(scene, spec, rowOf(scene, spec, windowOf(scene), 50, 5, along));
       }
+    }
+  });
+
+  it("several zones on one tile: as if each were alone", () => {
+    for (const along of [false, true]) {
+      const size = { cellTypes: ["uint8", "float32"] as const, kind: "classes", masked: true, width: 200, height: 6 } as const;
+      const one = randomScene(random(11), { ...size, along });
+      // The same pixels, and zones that reach from here to there.
+      const scenes = [
+        [90, 110],
+        [40, 60],
+        [150, 199],
+        [0, 200],
+        [50, 160],
+      ].map(([from, to]): Scene => {
+        const weights = one.weights.map((weight, i) => (i % 200 >= from! && i % 200 < to! ? weight : 0));
+        return { ...one, weights };
+      });
+      const spec = specOf(one, { stats: ALL, classes: "all" });
+      const tile = windowOf(one);
+      const batch = createZonalBatch(spec, scenes.length, tile, rowAreasOf(one, along));
+      const bands = one.bands.map((band) => bandOfTile(one, band, tile));
+      for (const [zone, scene] of scenes.entries()) {
+        const spans = spansOf(scene, tile.row, tile.height);
+        batch.add(zone, tile, bands, null, spans, spans.rowStart.slice());
+      }
+      for (const row of batch.rows()) check(scenes[row.zone]!, spec, row);
+    }
+  });
+
+  it("boundaries without end: sums of parts of pixels stay exact", () => {
+    for (const cellType of TYPES) {
+      const scene = randomScene(random(6), { cellTypes: [cellType], kind: "wild", masked: false, along: false, width: 3000, height: 1 });
+      const largest = cellType.startsWith("float")
+        ? 2 - 2 ** -23
+        : 2 ** (Number(cellType.replace(/\D/g, "")) - (cellType.startsWith("u") ? 0 : 1)) - 1;
+      scene.bands[0]!.cells.fill(largest);
+      scene.weights.fill(2 ** 29 - 1);
+      const spec = specOf(scene, { stats: EXACT });
+      check(scene, spec, rowOf(scene, spec, windowOf(scene), 3000, 1, false));
+    }
+  });
+
+  it("tiles of more pixels than are summed at once", () => {
+    const [width, height] = [4096, 4100];
+    const tile = { col: 0, row: 0, width, height };
+    const weight = 2 ** 29 - 1;
+    const spans = createSpanBuffer(height, height);
+    spans.rows = height;
+    for (let row = 0; row < height; row++) {
+      spans.spans.set([0, width, weight], 3 * row);
+      spans.rowStart[row + 1] = row + 1;
+    }
+    const areas = { constantAlongRow: true, rowArea: () => 1, areasOfRow: () => {} };
+    const spec = planZonalSpec({
+      stats: ["mode"],
+      coverage: "exact",
+      bands: [{ name: "b", cellType: "uint16" }],
+      by: null,
+      unitExponent: 0,
+      zonePixels: [],
+    });
+    const batch = createZonalBatch(spec, 1, tile, areas);
+    batch.add(0, tile, [{ cellType: "uint16", cells: new Uint16Array(width * height), valid: null }], null, spans, spans.rowStart.slice());
+    const [row] = batch.rows();
+    expect(row!.bands[0]!.table).toEqual({ values: [0], covers: [(BigInt(weight) * BigInt(width * height)).toString()] });
+    checkAudit(spec, row!);
+  });
+
+  it("zeros have no sign", () => {
+    const scene = randomScene(random(8), { cellTypes: ["float64"], kind: "wild", masked: false, along: false, width: 40, height: 1 });
+    scene.bands[0]!.cells.fill(-0);
+    scene.weights.fill(2 ** 29);
+    for (const request of [{ stats: EXACT }, { stats: ALL, classes: "all" }] as const) {
+      const spec = specOf(scene, request);
+      const figures = finishRow(spec, rowOf(scene, spec, windowOf(scene), 40, 1, false));
+      expect(figures.stats).toMatchObject({ sum: 0, min: 0, max: 0 });
+      if (request.stats === ALL) expect(figures.stats).toMatchObject({ median: 0, mode: 0, histogram: { values: [0] } });
     }
   });
 
@@ -282,6 +369,25 @@ describe("tiles, batches and order", () => {
       expect(encodeRow(mergeRows(spec, a, mergeRows(spec, b, c)))).toBe(left);
       expect(encodeRow(mergeRows(spec, c, mergeRows(spec, b, a)))).toBe(left);
     }
+  });
+
+  it("covers may pass what a number holds", () => {
+    const scene = randomScene(random(9), { cellTypes: ["uint8"], kind: "classes", masked: false, along: false, width: 3, height: 1 });
+    scene.bands[0]!.cells.fill(1);
+    scene.weights.fill(2 ** 29);
+    const spec = specOf(scene, { stats: ["mode"] });
+    const row = rowOf(scene, spec, windowOf(scene), 3, 1, false)!;
+    const withCovers = (covers: (number | string)[]): ZonalRow => ({
+      ...row,
+      bands: [{ ...row.bands[0]!, table: { values: [1, 2], covers } }],
+    });
+    const coversOf = (a: ZonalRow, b: ZonalRow) => mergeRows(spec, a, b).bands[0]!.table!.covers;
+    const large = 2 ** 53 - 1;
+    expect(coversOf(withCovers([large, 5]), withCovers([4, large - 5]))).toEqual(["9007199254740995", large]);
+    expect(coversOf(withCovers(["9007199254740993", large]), withCovers([1, "9007199254740993"]))).toEqual([
+      "9007199254740994",
+      "18014398509481984",
+    ]);
   });
 
   it("streams of many zones come out ascending, each zone once", () => {
