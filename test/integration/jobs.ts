@@ -41,16 +41,32 @@ export async function ask(event: unknown): Promise<Answer> {
   return answer;
 }
 
-/** Asks until the job has ended: a planner that handed on answers "running". */
+/** A job that does not move for so long has lost its driver: LocalStack now and then drops an asynchronous event after a function was configured anew. */
+const STANDSTILL_MS = 15_000;
+
+/** Asks until the job has ended: a planner that handed on answers "running". A job at a standstill is asked again, as `resume` does. */
 export async function until(first: Answer, event: object): Promise<Answer> {
   let answer = first;
+  let seen = "";
+  let moved = Date.now();
   while (answer.state === "running") {
     await new Promise((resolve) => setTimeout(resolve, 300));
-    const error = await stateText(answer.jobId, "error.json").catch(() => "");
+    const read = (file: string) => stateText(answer.jobId, file).catch(() => "");
+    const error = await read("error.json");
     if (error !== "") throw new Error(error);
-    if (await stateText(answer.jobId, "result.json").catch(() => "")) answer = await ask({ ...event, wait: true });
-    else if (await stateText(answer.jobId, "incomplete.json").catch(() => ""))
+    if (await read("result.json")) answer = await ask({ ...event, wait: true });
+    else if (await read("incomplete.json"))
       return { ...answer, state: "incomplete", result: JSON.parse(await stateText(answer.jobId, "incomplete.json")) };
+    else {
+      const progress = await read("progress.json");
+      if (progress !== seen) {
+        seen = progress;
+        moved = Date.now();
+      } else if (Date.now() - moved > STANDSTILL_MS) {
+        answer = await ask(event);
+        moved = Date.now();
+      }
+    }
   }
   return answer;
 }
