@@ -129,9 +129,12 @@ describe("covers by value", () => {
 it("wide values: more of one value than a number's bits", () => {
   const values = createWideValues();
   const zeros = new Float64Array(4096);
+  const pixels = 4097n * 4096n;
   for (let i = 0; i <= 4096; i++) values.addRun(zeros, 0, 4096, COVERAGE_ONE);
+  values.addRun(zeros, 0, 1, 1);
+  expect(values.finish()).toEqual({ values: [0], covers: [(pixels * BigInt(COVERAGE_ONE) + 1n).toString()] });
   for (let i = 0; i <= 4096; i++) values.addRun(zeros, 0, 4096, COVERAGE_ONE - 1);
-  expect(values.finish()).toEqual({ values: [0], covers: [(4097n * 4096n * (2n * BigInt(COVERAGE_ONE) - 1n)).toString()] });
+  expect(values.finish()).toEqual({ values: [0], covers: [(pixels * (2n * BigInt(COVERAGE_ONE) - 1n) + 1n).toString()] });
 });
 
 describe("sketches", () => {

@@ -57,6 +57,8 @@ function checkFigures(spec: ZonalSpec, figures: BandFigures, expected: Expected)
   if (spec.stats.length > 0) checkStats(spec, figures.stats!, expected);
 }
 
+const pick = (stats: StatFigures, names: readonly string[]): StatFigures => Object.fromEntries(names.map((name) => [name, stats[name]!]));
+
 function checkStats(spec: ZonalSpec, stats: StatFigures, expected: Expected): void {
   expect(Object.keys(stats)).toEqual(spec.stats);
   for (const stat of spec.stats) {
@@ -255,6 +257,28 @@ describe("figures of a zone", () => {
     checkAudit(spec, row!);
   });
 
+  it("zones of large jobs have sketched quantiles, and say how wrong they can be", () => {
+    for (const cellType of ["float32", "float64", "int32", "uint32"] as const) {
+      const scene = randomScene(random(12), { cellTypes: [cellType], kind: "wild", masked: true, along: false, width: 400, height: 2 });
+      const spec = specOf(scene, { stats: ["median", "quantiles", "mean", "min", "max"], zonePixels: [1e9] });
+      const figures = finishRow(spec, rowOf(scene, spec, windowOf(scene), 150, 1, false));
+      const expected = expectedOf(scene, 0, UNIT);
+      checkStats({ ...spec, stats: ["mean", "min", "max"] }, pick(figures.stats!, ["mean", "min", "max"]), expected);
+      expect(figures.quantileError).toBe(2 ** -10);
+      const found = figures.stats!.quantiles as Record<string, number>;
+      for (const q of LEVELS) {
+        let before = 0;
+        let atRank = 0;
+        for (const [value, [n, d]] of expected.covers) {
+          if (before / (Number(expected.count[0]) / Number(expected.count[1])) < q || before === 0) atRank = value;
+          before += Number(n) / Number(d);
+        }
+        expect(Math.abs(found[String(q)]! - atRank)).toBeLessThanOrEqual(2 ** -10 * Math.abs(atRank));
+      }
+      expect(figures.stats!.median).toBe(found["0.5"]);
+    }
+  });
+
   it("zeros have no sign", () => {
     const scene = randomScene(random(8), { cellTypes: ["float64"], kind: "wild", masked: false, along: false, width: 40, height: 1 });
     scene.bands[0]!.cells.fill(-0);
@@ -444,6 +468,28 @@ describe("the audit", () => {
       table: table?.covers,
       classes: classes?.map(([, ...figures]) => figures),
     })),
+  });
+
+  it("refuses parts that are more than the whole", () => {
+    const listed = specOf(scene, { stats: ["histogram"], bins: [0, 3], classes: [1, 2] });
+    const running: ZonalSpec = { ...listed, bands: listed.bands.map((band) => ({ ...band, values: "running" })) };
+    const found = rowOf(scene, running, windowOf(scene), 80, 3, false)!;
+    checkAudit(running, found);
+    const [band] = found.bands;
+    const more = (text: string): string => (BigInt(text) * 1000n).toString();
+    const [value, cover, area] = band!.classes![0]!;
+    const [one, other, both, areaOfBoth] = found.by![0]!;
+    for (const changed of [
+      { ...found, by: [[one, other, more(both), areaOfBoth] as const] },
+      { ...found, by: [[one, other, both, more(areaOfBoth)] as const] },
+      { ...found, bands: [{ ...band!, classes: [[value, more(cover), area] as const] }] },
+      { ...found, bands: [{ ...band!, classes: [[value, cover, more(area)] as const] }] },
+      { ...found, bands: [{ ...band!, bins: { values: [0], covers: [more(band!.valid[0])] } }] },
+      { ...found, bands: [] },
+      { ...found, outside: -1 },
+    ]) {
+      expect(() => checkAudit(running, changed)).toThrow(expect.objectContaining({ code: "AUDIT_FAILED" }));
+    }
   });
 
   it("refuses a zone of which a batch is missing or came twice", () => {
