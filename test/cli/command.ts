@@ -21,14 +21,20 @@ export function workplace(): { readonly path: string; file(name: string): string
     path,
     file: (name) => join(path, name),
     run: (...args) => {
-      const { status, stdout, stderr } = spawnSync(process.execPath, [COMMAND, ...args], { cwd: path, encoding: "utf8", input: "", maxBuffer: 64 << 20 });
+      const { status, stdout, stderr } = spawnSync(process.execPath, [COMMAND, ...args], {
+        cwd: path,
+        encoding: "utf8",
+        input: "",
+        maxBuffer: 64 << 20,
+      });
       return { status, stdout, stderr, json: () => JSON.parse(stdout) as never };
     },
     remove: () => rmSync(path, { recursive: true, force: true }),
   };
 }
 
-export const start = (cwd: string, args: readonly string[]) => spawn(process.execPath, [COMMAND, ...args], { cwd, stdio: ["ignore", "pipe", "pipe"] });
+export const start = (cwd: string, args: readonly string[]) =>
+  spawn(process.execPath, [COMMAND, ...args], { cwd, stdio: ["ignore", "pipe", "pipe"] });
 
 /** The same with something on standard input, and its end to be awaited: servers of this process go on meanwhile. */
 export function startCommand(

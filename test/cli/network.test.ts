@@ -6,13 +6,39 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { TilefoldError } from "../../shared/core/errors.js";
 import { runJob } from "../../shared/executor/run-job.js";
 import { noise, rasterFile, type TestRaster } from "../raster-file.js";
-import { type Fault, type HeldObject, type MisbehavingServer, type Seen, sometimes, startObjectServer, text } from "../servers/misbehaving-server.js";
+import {
+  type Fault,
+  type HeldObject,
+  type MisbehavingServer,
+  type Seen,
+  sometimes,
+  startObjectServer,
+  text,
+} from "../servers/misbehaving-server.js";
 import { startCommand } from "./command.js";
 
-const RASTER: TestRaster = { width: 900, height: 800, block: 128, type: "uint8", epsg: 32633, x: 400_000, y: 5_000_000, cellWidth: 30, cell: (c, r) => Math.floor(256 * noise(c, r)) };
+const RASTER: TestRaster = {
+  width: 900,
+  height: 800,
+  block: 128,
+  type: "uint8",
+  epsg: 32633,
+  x: 400_000,
+  y: 5_000_000,
+  cellWidth: 30,
+  cell: (c, r) => Math.floor(256 * noise(c, r)),
+};
 const ZONES = {
   type: "Polygon",
-  coordinates: [[[402_010, 4_998_040], [407_000, 4_978_500], [425_030, 4_981_000], [421_000, 4_999_100], [402_010, 4_998_040]]],
+  coordinates: [
+    [
+      [402_010, 4_998_040],
+      [407_000, 4_978_500],
+      [425_030, 4_981_000],
+      [421_000, 4_999_100],
+      [402_010, 4_998_040],
+    ],
+  ],
 };
 const before = rasterFile(RASTER);
 const after = rasterFile({ ...RASTER, cell: (c, r) => 255 - RASTER.cell(c, r, 0) });
@@ -24,7 +50,11 @@ let states = 0;
 
 const job = (name: string, more: object = {}) => ({
   tilefold: 1,
-  pipeline: [{ op: "read", uri: `${server.url}/${name}` }, { op: "zonal", zones: ZONES, zonesCrs: "raster", stats: ["mean", "median"] }, { op: "write-table", uri: join(folder, `out-${states}.json`) }],
+  pipeline: [
+    { op: "read", uri: `${server.url}/${name}` },
+    { op: "zonal", zones: ZONES, zonesCrs: "raster", stats: ["mean", "median"] },
+    { op: "write-table", uri: join(folder, `out-${states}.json`) },
+  ],
   // A batch for every block.
   tiling: { tileSize: 128, batchBytes: 1 },
   ...more,
@@ -124,7 +154,10 @@ describe("faults that do not pass", () => {
 
 describe("a part that cannot be read", () => {
   it("fails the zones that need it, and is not taken for nodata with allowMissing either: it may be there the next time", async () => {
-    server.fault = (seen) => (Number(/bytes=(\d+)/.exec(seen.headers.range ?? "")?.[1]) > before.length / 2 && forPixels(seen) ? { kind: "reply", reply: text(404, "gone") } : undefined);
+    server.fault = (seen) =>
+      Number(/bytes=(\d+)/.exec(seen.headers.range ?? "")?.[1]) > before.length / 2 && forPixels(seen)
+        ? { kind: "reply", reply: text(404, "gone") }
+        : undefined;
     // 404 in the middle of a file that is there.
     expect((await refusal(run("land.tif", { allowMissing: true }))).code).toMatch(/SOURCE_(NOT_FOUND|CHANGED)/);
     expect(existsSync(output())).toBe(false);
@@ -155,7 +188,9 @@ describe("a source that is replaced while the job runs", () => {
       if (forPixels(seen) && server.seen.filter(forPixels).length > 5) objects.set("/land.tif", { bytes: after });
       return undefined;
     };
-    const { status, stdout } = await startCommand(folder, ["run", "-", "--json", "--workers", "1", "--state", `state-${states}`], { stdin: JSON.stringify(job("land.tif")) }).ended;
+    const { status, stdout } = await startCommand(folder, ["run", "-", "--json", "--workers", "1", "--state", `state-${states}`], {
+      stdin: JSON.stringify(job("land.tif")),
+    }).ended;
     expect(status).toBe(2);
     expect(JSON.parse(stdout)).toMatchObject({ tilefold: 1, error: { code: "SOURCE_CHANGED" } });
     expect(existsSync(output())).toBe(false);
@@ -175,7 +210,8 @@ it("secrets in an address are in no error, state or output", async () => {
   expect(jobId).toMatch(/^[0-9a-f]{32}$/);
   for (const name of readdirSync(state, { recursive: true, withFileTypes: true })) {
     // Workers elsewhere read by the plan alone.
-    if (name.isFile() && name.name !== "plan.json") expect(readFileSync(join(name.parentPath, name.name), "latin1"), name.name).not.toContain(secret);
+    if (name.isFile() && name.name !== "plan.json")
+      expect(readFileSync(join(name.parentPath, name.name), "latin1"), name.name).not.toContain(secret);
   }
   states++;
   const error = await refusal(run(`gone.tif?X-Amz-Signature=${secret}`));

@@ -5,14 +5,44 @@ import { noise, rasterFile } from "../raster-file.js";
 import { start, workplace } from "./command.js";
 
 const place = workplace();
-const RASTER = { width: 600, height: 600, block: 128, type: "uint8", epsg: 3857, x: 0, y: 600_000, cellWidth: 1000, nodata: 0, cell: (c: number, r: number) => 1 + Math.floor(4 * noise(c, r)) } as const;
-const box = (x0: number, y0: number, x1: number, y1: number) => [[[x0, y0], [x1, y0], [x1, y1], [x0, y1], [x0, y0]]];
-const feature = (id: string | number | undefined, coordinates: unknown, properties: object = {}) => ({ type: "Feature", ...(id === undefined ? {} : { id }), properties, geometry: { type: "Polygon", coordinates } });
+const RASTER = {
+  width: 600,
+  height: 600,
+  block: 128,
+  type: "uint8",
+  epsg: 3857,
+  x: 0,
+  y: 600_000,
+  cellWidth: 1000,
+  nodata: 0,
+  cell: (c: number, r: number) => 1 + Math.floor(4 * noise(c, r)),
+} as const;
+const box = (x0: number, y0: number, x1: number, y1: number) => [
+  [
+    [x0, y0],
+    [x1, y0],
+    [x1, y1],
+    [x0, y1],
+    [x0, y0],
+  ],
+];
+const feature = (id: string | number | undefined, coordinates: unknown, properties: object = {}) => ({
+  type: "Feature",
+  ...(id === undefined ? {} : { id }),
+  properties,
+  geometry: { type: "Polygon", coordinates },
+});
 
 interface Answer {
   readonly tilefold: 1;
   readonly jobId: string;
-  readonly zones: { id: string; area: { total: number; valid: number; classes: Record<string, number> } | null; percent: Record<string, number> | null; count: number | null; error?: { code: string } }[];
+  readonly zones: {
+    id: string;
+    area: { total: number; valid: number; classes: Record<string, number> } | null;
+    percent: Record<string, number> | null;
+    count: number | null;
+    error?: { code: string };
+  }[];
   readonly work: { computed: number; reused: number; batches: number };
   readonly error: { code: string; message: string; hint: string; at?: { pointer?: string; uri?: string } };
   readonly missing?: unknown[];
@@ -26,7 +56,10 @@ beforeAll(() => {
     JSON.stringify({
       type: "FeatureCollection",
       crs: { type: "name", properties: { name: "urn:ogc:def:crs:EPSG::3857" } },
-      features: [feature("west", box(10_500, 100_300, 250_700, 500_900), { name: "=cmd()" }), feature(7, box(300_000, 200_000, 580_500, 590_500))],
+      features: [
+        feature("west", box(10_500, 100_300, 250_700, 500_900), { name: "=cmd()" }),
+        feature(7, box(300_000, 200_000, 580_500, 590_500)),
+      ],
     }),
   );
 });
@@ -54,7 +87,9 @@ describe("tilefold zonal", () => {
   });
 
   it("answers the same question from what is there, and says so", () => {
-    expect(place.run("zonal", "--raster", "classes.tif", "--zones", "zones.geojson", "--class", "2", "--state", "first").stderr).toContain("answered from job");
+    expect(place.run("zonal", "--raster", "classes.tif", "--zones", "zones.geojson", "--class", "2", "--state", "first").stderr).toContain(
+      "answered from job",
+    );
   });
 
   it("writes every table format; text that a spreadsheet would run is escaped", () => {
@@ -64,7 +99,10 @@ describe("tilefold zonal", () => {
     const [head, west] = readFileSync(place.file("out.csv"), "utf8").split("\r\n");
     expect(head).toBe("id,properties.name,area.total,area.valid,area.classes.2,percent.2,count");
     expect(west).toContain("west,'=cmd(),");
-    const collection = JSON.parse(readFileSync(place.file("out.geojson"), "utf8")) as { crs: object; features: { properties: Record<string, number>; geometry: { type: string } }[] };
+    const collection = JSON.parse(readFileSync(place.file("out.geojson"), "utf8")) as {
+      crs: object;
+      features: { properties: Record<string, number>; geometry: { type: string } }[];
+    };
     expect(collection.crs).toBeDefined();
     expect(collection.features[1]!.geometry.type).toBe("Polygon");
     expect(collection.features[1]!.properties["area.total"]).toBeGreaterThan(0);
@@ -88,16 +126,34 @@ describe("tilefold zonal", () => {
     ["coordinates that are no numbers", ["--raster", "classes.tif", "--zones", "text.geojson"], "AOI_INVALID"],
     ["latitude beyond 90", ["--raster", "classes.tif", "--zones", "swapped.geojson"], "AOI_OUT_OF_RANGE"],
     ["a band that is not there", ["--raster", "classes.tif", "--zones", "zones.geojson", "--band", "3"], "RASTER_BAND"],
-    ["an output over the input", ["--raster", "classes.tif", "--zones", "zones.geojson", "-o", "./x/../zones.geojson"], "OUTPUT_OVERWRITES_SOURCE"],
+    [
+      "an output over the input",
+      ["--raster", "classes.tif", "--zones", "zones.geojson", "-o", "./x/../zones.geojson"],
+      "OUTPUT_OVERWRITES_SOURCE",
+    ],
     ["an output of no format", ["--raster", "classes.tif", "--zones", "zones.geojson", "-o", "out.xls"], "OUTPUT_INVALID"],
     ["an unknown option", ["--raster", "classes.tif", "--zones", "zones.geojson", "--nonsense"], "CONFIG_INVALID"],
   ])("refuses %s", (_, args, code) => {
-    const lonLat = (coordinates: unknown, type = "Polygon") => JSON.stringify({ type: "Feature", properties: {}, geometry: { type, coordinates } });
+    const lonLat = (coordinates: unknown, type = "Polygon") =>
+      JSON.stringify({ type: "Feature", properties: {}, geometry: { type, coordinates } });
     writeFileSync(place.file("far.geojson"), lonLat(box(100, 50, 101, 51)));
     writeFileSync(place.file("points.geojson"), lonLat([1, 2], "Point"));
     writeFileSync(place.file("empty.geojson"), JSON.stringify({ type: "FeatureCollection", features: [] }));
-    writeFileSync(place.file("twice.geojson"), JSON.stringify({ type: "FeatureCollection", features: [feature("a", box(1, 1, 2, 2)), feature("a", box(1, 1, 2, 2))] }));
-    writeFileSync(place.file("text.geojson"), lonLat([[["a", 1], [2, 2], [3, 1], ["a", 1]]]));
+    writeFileSync(
+      place.file("twice.geojson"),
+      JSON.stringify({ type: "FeatureCollection", features: [feature("a", box(1, 1, 2, 2)), feature("a", box(1, 1, 2, 2))] }),
+    );
+    writeFileSync(
+      place.file("text.geojson"),
+      lonLat([
+        [
+          ["a", 1],
+          [2, 2],
+          [3, 1],
+          ["a", 1],
+        ],
+      ]),
+    );
     writeFileSync(place.file("swapped.geojson"), lonLat(box(1, 100, 2, 101)));
     const { error, status } = answer("zonal", ...args, "--state", "refused");
     expect(error?.code).toBe(code);
@@ -109,13 +165,33 @@ describe("tilefold zonal", () => {
 
   it("gives zeros for zones that miss the raster when asked to", () => {
     writeFileSync(place.file("far.geojson"), JSON.stringify(feature(undefined, box(100, 50, 101, 51))));
-    const { zones, status } = answer("zonal", "--raster", "classes.tif", "--zones", "far.geojson", "--class", "2", "--stats", "mean", "--allow-empty");
+    const { zones, status } = answer(
+      "zonal",
+      "--raster",
+      "classes.tif",
+      "--zones",
+      "far.geojson",
+      "--class",
+      "2",
+      "--stats",
+      "mean",
+      "--allow-empty",
+    );
     expect(status).toBe(0);
-    expect(zones[0]).toMatchObject({ id: "0", area: { total: 0, valid: 0, classes: { "2": 0 } }, percent: { "2": null }, count: 0, stats: { mean: null } });
+    expect(zones[0]).toMatchObject({
+      id: "0",
+      area: { total: 0, valid: 0, classes: { "2": 0 } },
+      percent: { "2": null },
+      count: 0,
+      stats: { mean: null },
+    });
   });
 
   it("answers the other zones when one cannot be answered", () => {
-    writeFileSync(place.file("mixed.geojson"), JSON.stringify({ type: "FeatureCollection", features: [feature("here", box(1, 1, 2, 2)), feature("far", box(100, 50, 101, 51))] }));
+    writeFileSync(
+      place.file("mixed.geojson"),
+      JSON.stringify({ type: "FeatureCollection", features: [feature("here", box(1, 1, 2, 2)), feature("far", box(100, 50, 101, 51))] }),
+    );
     const { zones, status } = answer("zonal", "--raster", "classes.tif", "--zones", "mixed.geojson");
     expect(status).toBe(3);
     expect(zones[0]!.area!.total).toBeGreaterThan(0);
@@ -161,8 +237,20 @@ describe("job documents", () => {
     ["text that is no JSON", "{", "JOB_INVALID", "", "JSON"],
     ["__proto__", `{"tilefold":1,"__proto__":{},"pipeline":[]}`, "JOB_INVALID", "", "__proto__"],
     ["10,000 levels", `${"[".repeat(10_000)}${"]".repeat(10_000)}`, "JOB_INVALID", undefined, "job"],
-    ["too many tiles", { ...pipeline(read, { ...zonalNode, classes: [3] }), limits: { maxTiles: 1 }, tiling: { tileSize: 64 } }, "LIMIT_EXCEEDED", "/limits/maxTiles", "tiles"],
-    ["too many bytes", { ...pipeline(read, { ...zonalNode, classes: [3] }), limits: { maxBytesRead: "1 kB" } }, "LIMIT_EXCEEDED", "/limits/maxBytesRead", "kB"],
+    [
+      "too many tiles",
+      { ...pipeline(read, { ...zonalNode, classes: [3] }), limits: { maxTiles: 1 }, tiling: { tileSize: 64 } },
+      "LIMIT_EXCEEDED",
+      "/limits/maxTiles",
+      "tiles",
+    ],
+    [
+      "too many bytes",
+      { ...pipeline(read, { ...zonalNode, classes: [3] }), limits: { maxBytesRead: "1 kB" } },
+      "LIMIT_EXCEEDED",
+      "/limits/maxBytesRead",
+      "kB",
+    ],
   ])("refuses %s", (_, job, code, pointer, said) => {
     const { error, status } = run(job);
     expect(error?.code).toBe(code);
@@ -173,8 +261,20 @@ describe("job documents", () => {
 
   it("plans, estimates and validates without reading a pixel", () => {
     writeFileSync(place.file("job.json"), JSON.stringify(pipeline({ op: "read", uri: "damaged.tif" }, zonalNode)));
-    expect(answer("plan", "job.json")).toMatchObject({ tilefold: 1, crs: "EPSG:3857", cellType: "uint8", sources: 1, layout: { tileLayout: { tileCols: 128 } } });
-    expect(place.run("plan", "job.json", "--keys").stdout.trim().split("\n").map((line) => JSON.parse(line) as object)[0]).toEqual({ col: 0, row: 0 });
+    expect(answer("plan", "job.json")).toMatchObject({
+      tilefold: 1,
+      crs: "EPSG:3857",
+      cellType: "uint8",
+      sources: 1,
+      layout: { tileLayout: { tileCols: 128 } },
+    });
+    expect(
+      place
+        .run("plan", "job.json", "--keys")
+        .stdout.trim()
+        .split("\n")
+        .map((line) => JSON.parse(line) as object)[0],
+    ).toEqual({ col: 0, row: 0 });
     expect(answer("estimate", "job.json")).toHaveProperty("estimate.bytesRead");
     expect(answer("validate", "job.json")).toMatchObject({ valid: true, nodes: ["read", "zonal"] });
   });
@@ -205,9 +305,22 @@ describe("what is kept, and what is checked", () => {
 
   it("goes on after SIGKILL with the same bytes, computing only what is missing", async () => {
     writeFileSync(place.file("large.tif"), rasterFile({ ...RASTER, width: 2400, height: 2400, block: 64, cell: (c, r) => (c * r) & 7 }));
-    writeFileSync(place.file("large.geojson"), JSON.stringify({ type: "FeatureCollection", features: [feature("a", box(0.1, 0.1, 20, 4))] }));
+    writeFileSync(
+      place.file("large.geojson"),
+      JSON.stringify({ type: "FeatureCollection", features: [feature("a", box(0.1, 0.1, 20, 4))] }),
+    );
     const args = ["zonal", "--raster", "large.tif", "--zones", "large.geojson", "--class", "2", "--tile-size", "64"];
-    writeFileSync(place.file("many.json"), JSON.stringify({ tilefold: 1, pipeline: [{ op: "read", uri: "large.tif" }, { op: "zonal", zones: "large.geojson", classes: [2] }], tiling: { tileSize: 64, batchBytes: 4096 } }));
+    writeFileSync(
+      place.file("many.json"),
+      JSON.stringify({
+        tilefold: 1,
+        pipeline: [
+          { op: "read", uri: "large.tif" },
+          { op: "zonal", zones: "large.geojson", classes: [2] },
+        ],
+        tiling: { tileSize: 64, batchBytes: 4096 },
+      }),
+    );
     const whole = answer("run", "many.json", "--state", "whole");
     expect(args).toHaveLength(9);
     const child = start(place.path, ["run", "many.json", "--state", "killed", "--workers", "1"]);
@@ -269,7 +382,13 @@ describe("what is kept, and what is checked", () => {
 describe("small commands", () => {
   it("inspects a raster, with figures of its pixels", () => {
     const found = answer("inspect", "classes.tif", "--stats");
-    expect(found).toMatchObject({ width: 600, height: 600, crs: "EPSG:3857", compression: expect.stringMatching(/deflate/i), bands: [{ cellType: "uint8", nodata: 0, valid: 360_000, min: 1, max: 4 }] });
+    expect(found).toMatchObject({
+      width: 600,
+      height: 600,
+      crs: "EPSG:3857",
+      compression: expect.stringMatching(/deflate/i),
+      bands: [{ cellType: "uint8", nodata: 0, valid: 360_000, min: 1, max: 4 }],
+    });
   });
   it("explains codes and prints the schema", () => {
     expect(place.run("explain", "no-overlap").stdout).toContain("does not meet the raster");

@@ -22,7 +22,10 @@ interface GoldenZone {
 
 const golden = JSON.parse(readFileSync(new URL("./zonal-engine.json", import.meta.url), "utf8")) as {
   readonly levels: readonly number[];
-  readonly grids: readonly { readonly grid: Pick<TestRaster, "epsg" | "x" | "y" | "cellWidth" | "cellHeight" | "width" | "height">; readonly zones: readonly GoldenZone[] }[];
+  readonly grids: readonly {
+    readonly grid: Pick<TestRaster, "epsg" | "x" | "y" | "cellWidth" | "cellHeight" | "width" | "height">;
+    readonly zones: readonly GoldenZone[];
+  }[];
 };
 
 const folder = mkdtempSync(join(tmpdir(), "tilefold-golden-"));
@@ -37,11 +40,23 @@ const KINDS: Readonly<Record<Kind, Pick<TestRaster, "type" | "nodata" | "cell">>
 };
 
 let states = 0;
-async function ask(name: string, raster: Omit<TestRaster, "block">, geometries: readonly object[], zonal: object): Promise<readonly ZoneResult[]> {
+async function ask(
+  name: string,
+  raster: Omit<TestRaster, "block">,
+  geometries: readonly object[],
+  zonal: object,
+): Promise<readonly ZoneResult[]> {
   const uri = join(folder, name);
   writeFileSync(uri, rasterFile({ block: 32, geographic: raster.epsg === 4326, ...raster }));
   const zones = { type: "FeatureCollection", features: geometries.map((geometry) => ({ type: "Feature", properties: {}, geometry })) };
-  const job = { tilefold: 1, pipeline: [{ op: "read", uri }, { op: "zonal", zones, zonesCrs: "raster", ...zonal }], tiling: { tileSize: 32, batchBytes: 4096 } };
+  const job = {
+    tilefold: 1,
+    pipeline: [
+      { op: "read", uri },
+      { op: "zonal", zones, zonesCrs: "raster", ...zonal },
+    ],
+    tiling: { tileSize: 32, batchBytes: 4096 },
+  };
   const { result, state } = await runJob(job, { state: join(folder, `state-${states++}`) });
   expect(state).toBe("complete");
   return result.zones;
@@ -50,8 +65,15 @@ async function ask(name: string, raster: Omit<TestRaster, "block">, geometries: 
 const relative = (found: number, expected: number): number => Math.abs(found - expected) / Math.max(Math.abs(expected), Number.MIN_VALUE);
 
 /** Numbers of the pixels of a zone, with the part of each that is covered: of a raster whose cells are their own numbers. */
-async function pixels(grid: (typeof golden.grids)[number]["grid"], geometries: readonly object[], coverage: string): Promise<Map<number, number>[]> {
-  const found = await ask(`${grid.epsg}-ids.tif`, { ...grid, type: "uint16", cell: (c, r) => r * grid.width + c }, geometries, { coverage, stats: ["histogram"] });
+async function pixels(
+  grid: (typeof golden.grids)[number]["grid"],
+  geometries: readonly object[],
+  coverage: string,
+): Promise<Map<number, number>[]> {
+  const found = await ask(`${grid.epsg}-ids.tif`, { ...grid, type: "uint16", cell: (c, r) => r * grid.width + c }, geometries, {
+    coverage,
+    stats: ["histogram"],
+  });
   return found.map(({ stats }) => {
     const { values, counts } = (stats as unknown as { histogram: { values: number[]; counts: number[] } }).histogram;
     return new Map(values.map((value, i) => [value, counts[i]!]));
@@ -85,44 +107,56 @@ describe.each(golden.grids)("EPSG:$grid.epsg", ({ grid, zones }) => {
   });
 
   it("centre mode is GDAL's mask, pixel for pixel", async () => {
-    const found = await pixels(grid, geometries.filter((_, i) => zones[i]!.centre.length > 0), "centre");
-    zones.filter(({ centre }) => centre.length > 0).forEach(({ centre }, i) => {
-      expect(runs(found[i]!.keys())).toEqual(centre);
-      expect(new Set(found[i]!.values())).toEqual(new Set([1]));
-    });
+    const found = await pixels(
+      grid,
+      geometries.filter((_, i) => zones[i]!.centre.length > 0),
+      "centre",
+    );
+    zones
+      .filter(({ centre }) => centre.length > 0)
+      .forEach(({ centre }, i) => {
+        expect(runs(found[i]!.keys())).toEqual(centre);
+        expect(new Set(found[i]!.values())).toEqual(new Set([1]));
+      });
   });
 
   it("all touched is GDAL's mask, pixel for pixel", async () => {
     const found = await pixels(grid, geometries, "all-touched");
-    zones.forEach(({ touched }, i) => expect(runs(found[i]!.keys())).toEqual(touched));
+    for (const [i, { touched }] of zones.entries()) expect(runs(found[i]!.keys())).toEqual(touched);
   });
 
-  it.runIf(zones[0]!.coverage !== null)("coverage is exactextract's, pixel for pixel, to its single precision", async () => {
-    const found = await pixels(grid, geometries, "exact");
-    zones.forEach(({ coverage }, i) => {
-      const expected = new Map(coverage!.ids.map((id, k) => [id, coverage!.cover[k]!]));
-      for (const id of new Set([...expected.keys(), ...found[i]!.keys()])) {
-        expect(Math.abs((found[i]!.get(id) ?? 0) - (expected.get(id) ?? 0)), `pixel ${id} of zone ${i}`).toBeLessThan(2e-6);
-      }
+  if (zones[0]!.coverage !== null)
+    it("coverage is exactextract's, pixel for pixel, to its single precision", async () => {
+      const found = await pixels(grid, geometries, "exact");
+      zones.forEach(({ coverage }, i) => {
+        const expected = new Map(coverage!.ids.map((id, k) => [id, coverage!.cover[k]!]));
+        for (const id of new Set([...expected.keys(), ...found[i]!.keys()])) {
+          expect(Math.abs((found[i]!.get(id) ?? 0) - (expected.get(id) ?? 0)), `pixel ${id} of zone ${i}`).toBeLessThan(2e-6);
+        }
+      });
     });
-  });
 
   it.each(Object.keys(zones[0]!.stats) as Kind[])("statistics of %s are exactextract's", async (kind) => {
     const stats = ["count", "sum", "mean", "min", "max", "variance", "stdev", "mode", "variety", "quantiles", "median"];
     const found = await ask(`${grid.epsg}-${kind}.tif`, { ...grid, ...KINDS[kind] }, geometries, { stats, quantiles: golden.levels });
     zones.forEach((zone, i) => {
       const expected = zone.stats[kind]!;
-      const { quantiles, median, ...own } = found[i]!.stats as unknown as Record<string, number | null> & { quantiles: Record<string, number> };
+      const { quantiles, median, ...own } = found[i]!.stats as unknown as Record<string, number | null> & {
+        quantiles: Record<string, number>;
+      };
       const close = (name: string, value: number | null, other: number | null): void => {
         if (other === null || value === null) expect(value, name).toBe(other);
         // Differences of near values lose digits: the sums' size is what single precision is relative to.
-        else expect(Math.abs(value - other), `${name} of zone ${i}: ${value}, not ${other}`).toBeLessThanOrEqual(1e-8 + 2e-6 * Math.max(Math.abs(other), name === "sum" ? Math.abs(expected.max! * expected.count!) : Math.abs(expected.max!)));
+        else
+          expect(Math.abs(value - other), `${name} of zone ${i}: ${value}, not ${other}`).toBeLessThanOrEqual(
+            1e-8 + 2e-6 * Math.max(Math.abs(other), name === "sum" ? Math.abs(expected.max! * expected.count!) : Math.abs(expected.max!)),
+          );
       };
       for (const name of ["count", "sum", "mean", "variance", "stdev"]) close(name, own[name]!, expected[name]!);
       for (const name of ["min", "max", "variety"]) expect(own[name], name).toBe(expected[name]);
       // Among equals we take the smaller value, exactextract any.
       if (kind === "uint8" && i < 2) expect(own.mode).toBe(expected.mode);
-      golden.levels.forEach((level, k) => close(`quantile ${level}`, quantiles[String(level)]!, expected.quantiles[k]!));
+      for (const [k, level] of golden.levels.entries()) close(`quantile ${level}`, quantiles[String(level)]!, expected.quantiles[k]!);
       expect(median).toBe(quantiles["0.5"]);
     });
   });
