@@ -23,6 +23,7 @@ export interface GeoWarning {
     | "spike"
     | "winding"
     | "odd-id"
+    | "id-taken"
     | "crs"
     | "antimeridian"
     | "self-intersection";
@@ -59,6 +60,7 @@ const MESSAGES: Readonly<Record<GeoWarning["kind"], string>> = {
   spike: "a ring runs back on itself",
   winding: "an outer ring runs clockwise (RFC 7946 wants the other way); rings combine by even-odd here, so nothing changes",
   "odd-id": "an id is neither text nor a number; the index is used",
+  "id-taken": "a feature without an id is called by its index, which is another feature's id; they stand in the order of the file",
   crs: "the CRS given differs from the file's `crs` member, which is ignored",
   antimeridian: "an edge is longer than 180° and was taken to cross the antimeridian",
   "self-intersection": "rings cross or touch themselves; even-odd decides what is inside",

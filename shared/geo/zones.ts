@@ -1,6 +1,14 @@
 import { at, TilefoldError } from "../core/errors.js";
 import { type Crs, parseCrs, sameCrs } from "./crs.js";
-import { createWarningLog, type GeoFeature, type GeoWarning, type Polygons, readGeoJson, type ZoneLimits } from "./geojson.js";
+import {
+  createWarningLog,
+  type GeoFeature,
+  type GeoWarning,
+  type Polygons,
+  readGeoJson,
+  type WarningLog,
+  type ZoneLimits,
+} from "./geojson.js";
 
 export { checkOverlap } from "./zones-footprint.js";
 export { type ProjectedZone, projectZone, type ZoneProjector, zoneProjector } from "./zones-projection.js";
@@ -45,8 +53,8 @@ export function parseZones(source: string | object, options: ZoneOptions = {}): 
   const crs = parseCrs(crsText);
   const log = createWarningLog();
   if (options.crs !== undefined && document.crs !== null && !agrees(crs, document.crs)) log.add("crs", 0);
-  const seen = new Map<string, number>();
-  const zones = document.features.map((feature) => zoneOf(feature, crs, seen, options.uri));
+  checkIds(document.features, log, options.uri);
+  const zones = document.features.map((feature) => zoneOf(feature, crs, options.uri));
   const alive = zones.some((zone) => zone.error === undefined);
   const first = zones[0]?.error;
   if (!alive && first) throw options.uri === undefined ? first : at(first, { uri: options.uri });
@@ -61,17 +69,28 @@ function agrees(crs: Crs, text: string): boolean {
   }
 }
 
-function zoneOf(feature: GeoFeature, crs: Crs, seen: Map<string, number>, uri: string | undefined): Zone {
+/**
+ * Ids that features bear themselves differ. An index that stands in for an id may meet one: real files are so (countries by their codes, a few without).
+ * @throws ZONE_DUPLICATE_ID
+ */
+function checkIds(features: readonly GeoFeature[], log: WarningLog, uri: string | undefined): void {
+  const seen = new Map<string, number>();
+  for (const { id, index } of features) {
+    if (id === null) continue;
+    const other = seen.get(id);
+    if (other !== undefined) {
+      throw new TilefoldError("ZONE_DUPLICATE_ID", `features ${other} and ${index} both have the id ${JSON.stringify(id)}`, {
+        at: { ...(uri === undefined ? {} : { uri }), feature: index, zone: id },
+      });
+    }
+    seen.set(id, index);
+  }
+  for (const { id, index } of features) if (id === null && seen.has(String(index))) log.add("id-taken", index);
+}
+
+function zoneOf(feature: GeoFeature, crs: Crs, uri: string | undefined): Zone {
   const { index, properties, polygons } = feature;
   const id = feature.id ?? String(index);
-  const other = seen.get(id);
-  if (other !== undefined) {
-    throw new TilefoldError("ZONE_DUPLICATE_ID", `features ${other} and ${index} both have the id ${JSON.stringify(id)}`, {
-      at: { ...(uri === undefined ? {} : { uri }), feature: index, zone: id },
-      ...(feature.id === null ? { hint: "Features without an id are called by their index: give all of them ids, or none." } : {}),
-    });
-  }
-  seen.set(id, index);
   const error = feature.error ?? (crs.kind === "geographic" ? rangeError(polygons, crs, index, uri) : null);
   return error ? { index, id, properties, polygons: [], error } : { index, id, properties, polygons };
 }
