@@ -122,19 +122,18 @@ describe.each(golden.grids)("EPSG:$grid.epsg", ({ grid, zones }) => {
 
   it("all touched is GDAL's mask, pixel for pixel", async () => {
     const found = await pixels(grid, geometries, "all-touched");
-    for (const [i, { touched }] of zones.entries()) expect(runs(found[i]!.keys())).toEqual(touched);
+    zones.forEach(({ touched }, i) => expect(runs(found[i]!.keys())).toEqual(touched));
   });
 
-  if (zones[0]!.coverage !== null)
-    it("coverage is exactextract's, pixel for pixel, to its single precision", async () => {
-      const found = await pixels(grid, geometries, "exact");
-      zones.forEach(({ coverage }, i) => {
-        const expected = new Map(coverage!.ids.map((id, k) => [id, coverage!.cover[k]!]));
-        for (const id of new Set([...expected.keys(), ...found[i]!.keys()])) {
-          expect(Math.abs((found[i]!.get(id) ?? 0) - (expected.get(id) ?? 0)), `pixel ${id} of zone ${i}`).toBeLessThan(2e-6);
-        }
-      });
+  it.runIf(zones[0]!.coverage !== null)("coverage is exactextract's, pixel for pixel, to its single precision", async () => {
+    const found = await pixels(grid, geometries, "exact");
+    zones.forEach(({ coverage }, i) => {
+      const expected = new Map(coverage!.ids.map((id, k) => [id, coverage!.cover[k]!]));
+      for (const id of new Set([...expected.keys(), ...found[i]!.keys()])) {
+        expect(Math.abs((found[i]!.get(id) ?? 0) - (expected.get(id) ?? 0)), `pixel ${id} of zone ${i}`).toBeLessThan(2e-6);
+      }
     });
+  });
 
   it.each(Object.keys(zones[0]!.stats) as Kind[])("statistics of %s are exactextract's", async (kind) => {
     const stats = ["count", "sum", "mean", "min", "max", "variance", "stdev", "mode", "variety", "quantiles", "median"];
@@ -156,7 +155,7 @@ describe.each(golden.grids)("EPSG:$grid.epsg", ({ grid, zones }) => {
       for (const name of ["min", "max", "variety"]) expect(own[name], name).toBe(expected[name]);
       // Among equals we take the smaller value, exactextract any.
       if (kind === "uint8" && i < 2) expect(own.mode).toBe(expected.mode);
-      for (const [k, level] of golden.levels.entries()) close(`quantile ${level}`, quantiles[String(level)]!, expected.quantiles[k]!);
+      golden.levels.forEach((level, k) => close(`quantile ${level}`, quantiles[String(level)]!, expected.quantiles[k]!));
       expect(median).toBe(quantiles["0.5"]);
     });
   });
