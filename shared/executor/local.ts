@@ -74,6 +74,24 @@ export function worthwhileThreads(pixels: number, batches: number, wanted: numbe
   return Math.max(1, Math.min(wanted, batches, Math.ceil(pixels / PIXELS_WORTH_A_WORKER)));
 }
 
+/** What Node and the program take before the first batch, and what a thread takes beside its batches: measured, rounded up. */
+const PROCESS_BYTES = 144e6;
+const THREAD_BYTES = 48e6;
+/** A zone's line, its polygon and its figures while they are in memory. */
+const ZONE_BYTES = 12_500;
+
+/** The bound on resident memory: a thread holds a batch at work and the next one's blocks, the main thread the plan's records. */
+function plannedMemory(plan: Plan, lines: readonly BatchLine[], threads: number): number {
+  let largest = 0;
+  let records = 0;
+  for (const { memory, length } of lines) {
+    largest = Math.max(largest, memory);
+    records += length;
+  }
+  const zones = plan.output === "table" ? plan.zones : 0;
+  return PROCESS_BYTES + threads * (THREAD_BYTES + 2 * largest) + 4 * records + ZONE_BYTES * zones;
+}
+
 /** Evaluates batches; failures of single batches are reported by `onBatch`, an error of the whole job is thrown. */
 export async function runLocal(plan: Plan, lines: readonly BatchLine[], stage: Stage, options: LocalOptions = {}): Promise<RunWork> {
   const pixels = lines.reduce((sum, line) => sum + line.pixels, 0);
@@ -86,8 +104,7 @@ export async function runLocal(plan: Plan, lines: readonly BatchLine[], stage: S
       : worthwhileThreads(pixels, lines.length);
   const counter = new Int32Array(new SharedArrayBuffer(4));
   const work: RunWork = { computed: 0, reused: 0, bytesRead: 0, dropped: 0, requests: 0, retries: 0, peakMemory: 0, plannedMemory: 0 };
-  const largest = Math.max(0, ...lines.map(({ memory }) => memory));
-  work.plannedMemory = 2 * largest * threads;
+  work.plannedMemory = plannedMemory(plan, lines, threads);
 
   const done = (line: BatchLine, reused: boolean, bytesRead: number, dropped: number): void => {
     work.dropped += dropped;

@@ -43,7 +43,7 @@ interface Answer {
     count: number | null;
     error?: { code: string };
   }[];
-  readonly work: { computed: number; reused: number; batches: number };
+  readonly work: { computed: number; reused: number; batches: number; peakMemory: number; plannedMemory: number };
   readonly error: { code: string; message: string; hint: string; at?: { pointer?: string; uri?: string } };
   readonly missing?: unknown[];
 }
@@ -322,6 +322,8 @@ describe("what is kept, and what is checked", () => {
       }),
     );
     const whole = answer("run", "many.json", "--state", "whole");
+    expect(whole.work.peakMemory).toBeGreaterThan(0);
+    expect(whole.work.peakMemory).toBeLessThan(whole.work.plannedMemory);
     expect(args).toHaveLength(9);
     const child = start(place.path, ["run", "many.json", "--state", "killed", "--workers", "1"]);
     const parts = join(place.path, "killed", "parts");
