@@ -85,7 +85,7 @@ export function planZones(zones: Iterable<Zone>, zonesCrs: Crs | null, grid: Zon
       if (zone.error) throw zone.error;
       const projected = project(zone);
       const normal = normaliseZone(projected.polygons);
-      for (const warning of [...projected.warnings, ...normal.warnings]) warnings.push(zoneWarning(zone, warning));
+      for (const warning of [...projected.warnings, ...normal.warnings]) warnings.push(zoneWarning(zone, warning, grid.transform));
       const edges = pixelEdges(normal.rings);
       const cut = coverBlocks(edges, batchGrid);
       const tiles = coverKeys(edges, tileGrid);
@@ -159,7 +159,16 @@ function boundedPixels(coords: Float64Array, sign: Int8Array): number {
   return Math.ceil(Math.abs(area) + passed);
 }
 
-const zoneWarning = (zone: Zone, warning: { kind?: string; message?: string; x?: number; y?: number }): PlanWarning => ({
-  code: (warning.kind ?? "zone").toUpperCase().replaceAll("-", "_"),
-  message: warning.message ?? `zone "${zone.id}": ${warning.kind} near pixel (${warning.x}, ${warning.y})`,
-});
+/** Found in pixels, told in the raster's coordinates. */
+function zoneWarning(
+  zone: Zone,
+  { kind = "zone", message, x = 0, y = 0 }: { kind?: string; message?: string; x?: number; y?: number },
+  t: Affine,
+): PlanWarning {
+  const short = (value: number): number => Number(value.toPrecision(10));
+  const place = `${short(t.c + t.a * x + t.b * y)}, ${short(t.f + t.d * x + t.e * y)}`;
+  return { code: warningCode(kind), message: message ?? `zone "${zone.id}": ${kind} near ${place} (pixel ${short(x)}, ${short(y)})` };
+}
+
+/** Kinds as codes: UPPER_CASE, as errors have them. */
+export const warningCode = (kind: string): string => kind.toUpperCase().replaceAll("-", "_");

@@ -23,7 +23,7 @@ import { bytesPerPixel as bytesPerPixelOf, groupBands, groupsOf } from "../plan/
 import { leavesOf } from "../plan/program-tree.js";
 import { bandIndex, sourcesProgram } from "../plan/sources-program.js";
 import { chooseTiling, commonBlock } from "../plan/tiling.js";
-import { planZones, type ZoneLine, type ZonePlan } from "../plan/zone-plan.js";
+import { planZones, warningCode, type ZoneLine, type ZonePlan } from "../plan/zone-plan.js";
 import { readBlockTables } from "./block-tables.js";
 import { encodeManifest } from "./manifest.js";
 import type { Question } from "./question.js";
@@ -168,7 +168,7 @@ export async function makePlan(question: Question, stage: Stage, options: PlanOp
   const warnings: PlanWarning[] = [
     ...question.warnings,
     ...headers.flatMap(({ uri, warnings }) => warnings.map((message) => ({ code: "RASTER", message: `${uri}: ${message}` }))),
-    ...parsed.warnings.map(({ kind, message }) => ({ code: kind, message })),
+    ...parsed.warnings.map(({ kind, message }) => ({ code: warningCode(kind), message })),
     ...zonePlan.warnings,
   ];
   const plan: TablePlan = {
