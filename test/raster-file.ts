@@ -18,6 +18,10 @@ export interface TestRaster {
   readonly cell: (col: number, row: number, band: number) => number;
   /** Block numbers whose bytes are garbage. */
   readonly damaged?: readonly number[];
+  /** Block numbers that the file says lie behind its end. */
+  readonly beyond?: readonly number[];
+  /** Other bytes for a block than its cells deflated. */
+  readonly stored?: (block: number) => Uint8Array | undefined;
 }
 
 const ARRAYS = { uint8: Uint8Array, uint16: Uint16Array, int16: Int16Array, float32: Float32Array, float64: Float64Array } as const;
@@ -40,7 +44,9 @@ export function rasterFile(raster: TestRaster): Uint8Array {
           for (let x = 0; x < block && c * block + x < width; x++) cells[y * block + x] = raster.cell(c * block + x, r * block + y, band);
         }
         const bytes = deflateSync(new Uint8Array(cells.buffer), { level: 1 });
-        stored.push(raster.damaged?.includes(stored.length) ? bytes.map((byte) => byte ^ 0x5a) : bytes);
+        const other = raster.stored?.(stored.length);
+        if (other) stored.push(other);
+        else stored.push(raster.damaged?.includes(stored.length) ? bytes.map((byte) => byte ^ 0x5a) : bytes);
       }
     }
   }
@@ -48,7 +54,7 @@ export function rasterFile(raster: TestRaster): Uint8Array {
   const offsets: number[] = [];
   let at = 8;
   for (const bytes of stored) {
-    offsets.push(at);
+    offsets.push(raster.beyond?.includes(offsets.length) ? 0x7fffffff : at);
     at += bytes.length + (bytes.length % 2);
   }
   const bytesPerCell = ARRAYS[type].BYTES_PER_ELEMENT;
@@ -78,7 +84,9 @@ export function rasterFile(raster: TestRaster): Uint8Array {
   const view = new DataView(out.buffer);
   view.setUint32(0, 0x002a4949, true);
   view.setUint32(4, directory, true);
-  for (const [i, bytes] of stored.entries()) out.set(bytes, offsets[i]);
+  stored.forEach((bytes, i) => {
+    if (offsets[i]! < at) out.set(bytes, offsets[i]);
+  });
   view.setUint16(directory, tags.length, true);
   tags.forEach(([tag, kind, values], i) => {
     const entry = directory + 2 + i * 12;

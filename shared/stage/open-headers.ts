@@ -1,15 +1,22 @@
+import { isBuiltIn, notBuiltIn } from "../cog/codec/registry.js";
 import type { RasterHeader } from "../cog/header.js";
 import { readHeader } from "../cog/read-header.js";
+import { TilefoldError } from "../core/errors.js";
 import type { Stage } from "./stage.js";
 
 const HEADERS_AT_ONCE = 16;
 
-/** Headers of rasters in the order of their addresses. The first that cannot be read is thrown. */
+/** Headers of rasters whose pixels are to be read, in the order of their addresses. The first that cannot be read is thrown. @throws RASTER_CODEC */
 export async function openHeaders(uris: readonly string[], stage: Stage): Promise<RasterHeader[]> {
-  const headers = await tryHeaders(uris, stage, (error) => {
+  const headers = (await tryHeaders(uris, stage, (error) => {
     throw error;
-  });
-  return headers as RasterHeader[];
+  })) as RasterHeader[];
+  for (const { uri, levels } of headers) {
+    const { compression } = levels[0]!;
+    // Told now: every tile would fail, one after the other.
+    if (!isBuiltIn(compression)) throw new TilefoldError("RASTER_CODEC", `${uri}: ${notBuiltIn(compression)}`, { at: { uri } });
+  }
+  return headers;
 }
 
 /** The same; where one cannot be read, `failed` is told, and null stands in its place. */

@@ -25,15 +25,17 @@ const loaders: { readonly [compression: number]: () => Promise<Codec> } = {
 /** What can be read, for messages. */
 const BUILT_IN = "deflate, LZW, PackBits, ZSTD, LERC, JPEG, WebP and none";
 
+/** Whether blocks of a compression can be read: known from a header, before any block is. */
+export const isBuiltIn = (compression: number): boolean => ready.has(compression) || Object.hasOwn(loaders, compression);
+
+export const notBuiltIn = (compression: number): string =>
+  `${compressionName(compression)} (compression tag ${compression}) is not built in; built in are ${BUILT_IN}`;
+
 /** Makes a compression's codec ready for decodeBlock. RASTER_CODEC (as BlockFault) where there is none. */
 export async function loadCodec(compression: number): Promise<void> {
   if (ready.has(compression)) return;
   const load = loaders[compression];
-  if (!load)
-    throw new BlockFault(
-      "RASTER_CODEC",
-      `${compressionName(compression)} (compression tag ${compression}) is not built in; built in are ${BUILT_IN}`,
-    );
+  if (!load) throw new BlockFault("RASTER_CODEC", notBuiltIn(compression));
   ready.set(compression, await load());
 }
 
