@@ -125,15 +125,16 @@ describe.each(golden.grids)("EPSG:$grid.epsg", ({ grid, zones }) => {
     expect(found.map((zone) => runs(zone.keys()))).toEqual(zones.map(({ touched }) => touched));
   });
 
-  it.runIf(zones[0]!.coverage !== null)("coverage is exactextract's, pixel for pixel, to its single precision", async () => {
-    const found = await pixels(grid, geometries, "exact");
-    zones.forEach(({ coverage }, i) => {
-      const expected = new Map(coverage!.ids.map((id, k) => [id, coverage!.cover[k]!]));
-      for (const id of new Set([...expected.keys(), ...found[i]!.keys()])) {
-        expect(Math.abs((found[i]!.get(id) ?? 0) - (expected.get(id) ?? 0)), `pixel ${id} of zone ${i}`).toBeLessThan(2e-6);
-      }
+  if (zones[0]!.coverage !== null)
+    it("coverage is exactextract's, pixel for pixel, to its single precision", async () => {
+      const found = await pixels(grid, geometries, "exact");
+      zones.forEach(({ coverage }, i) => {
+        const expected = new Map(coverage!.ids.map((id, k) => [id, coverage!.cover[k]!]));
+        for (const id of new Set([...expected.keys(), ...found[i]!.keys()])) {
+          expect(Math.abs((found[i]!.get(id) ?? 0) - (expected.get(id) ?? 0)), `pixel ${id} of zone ${i}`).toBeLessThan(2e-6);
+        }
+      });
     });
-  });
 
   it.each(Object.keys(zones[0]!.stats) as Kind[])("statistics of %s are exactextract's", async (kind) => {
     const stats = ["count", "sum", "mean", "min", "max", "variance", "stdev", "mode", "variety", "quantiles", "median"];
