@@ -1,6 +1,5 @@
 import { stackInVariables, stateOfStack } from "../shared/executor/find-stack.js";
-import { localStage } from "../shared/executor/local-stage.js";
-import { DEFAULT_STATE } from "../shared/executor/run-job.js";
+import { DEFAULT_STATE, localStage } from "../shared/executor/local-stage.js";
 import { statState } from "../shared/stage/marks.js";
 import { jobUri } from "../shared/stage/stage.js";
 

@@ -79,7 +79,8 @@ function report(thrown: unknown, program: Command, console: Console, signal: Abo
 }
 
 function usageError(error: CommanderError, program: Command): TilefoldError {
-  const message = error.message.replace(/^error: /, "");
+  // Commander guesses too, for options as well; one guess is enough, on one line.
+  const message = error.message.replace(/^error: /, "").replace(/\n\(Did you mean ([^)]*)\?\)$/, '; did you mean "$1"?');
   const unknown = /unknown command '([^']*)'/.exec(message)?.[1];
   const near =
     unknown === undefined
@@ -88,5 +89,5 @@ function usageError(error: CommanderError, program: Command): TilefoldError {
           unknown,
           program.commands.map((command) => command.name()),
         );
-  return new TilefoldError("CONFIG_INVALID", near ? `${message}; did you mean "${near}"?` : message);
+  return new TilefoldError("CONFIG_INVALID", near && !message.includes("did you mean") ? `${message}; did you mean "${near}"?` : message);
 }

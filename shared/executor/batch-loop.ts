@@ -49,7 +49,8 @@ async function oneBatch(plan: Plan, first: Fetched, stage: Stage, events: LoopEv
         error = asTilefoldError(thrown);
       }
     }
-    if (endsJob(error!)) throw error;
+    // What an abort broke off says nothing of the tile.
+    if (endsJob(error!) || stage.signal?.aborted) throw error;
     if (attempt >= TRIES || !error!.retryable) {
       events.failed(first.line, error!);
       return;

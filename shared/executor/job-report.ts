@@ -9,9 +9,9 @@ import { stands, statState } from "../stage/marks.js";
 import type { TableResult } from "../stage/reduce-step.js";
 import { decodeText, type JobFile, jobUri, partUri, type Stage } from "../stage/stage.js";
 import { flatten } from "../stage/table-formats.js";
-import { localStage } from "./local-stage.js";
+import { DEFAULT_STATE, localStage } from "./local-stage.js";
 import { htmlText, page, pictureSvg, table, timelineSvg } from "./report-page.js";
-import { DEFAULT_STATE, readJob, type Work } from "./run-job.js";
+import { readJob, type Work } from "./run-job.js";
 
 /** More are thinned out: a page that nobody can open says nothing. */
 const MOST_BATCHES = 4_000;

@@ -2,8 +2,8 @@ import { type BatchFailure, readFailures } from "../stage/failures.js";
 import { loadPlan } from "../stage/load-plan.js";
 import { stands } from "../stage/marks.js";
 import { jobUri, partUri } from "../stage/stage.js";
-import { localStage } from "./local-stage.js";
-import { DEFAULT_STATE, readJob } from "./run-job.js";
+import { DEFAULT_STATE, localStage } from "./local-stage.js";
+import { readJob } from "./run-job.js";
 
 const LOOKS_AT_ONCE = 32;
 

@@ -5,6 +5,13 @@ import { openStore } from "../store/open-store.js";
 
 export const sha256: Digest = (bytes) => createHash("sha256").update(bytes).digest("hex");
 
+/** Where job state lies when nobody says otherwise: below the folder the process runs in. */
+export const DEFAULT_STATE = ".tilefold";
+
+/** The command that takes a job of this state up again. */
+export const resumeCommand = (jobId: string, state: string): string =>
+  `tilefold resume ${jobId}${state === DEFAULT_STATE ? "" : ` --state ${state}`}`;
+
 /** The stage of this process: its stores, its clock. */
 export function localStage(state: string, signal?: AbortSignal): Stage {
   return {

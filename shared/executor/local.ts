@@ -5,7 +5,9 @@ import { type ErrorDocument, TilefoldError } from "../core/errors.js";
 import type { BatchLine, Plan } from "../plan/plan.js";
 import type { RunWork } from "../stage/outcome.js";
 import type { Stage } from "../stage/stage.js";
+import { storeWork } from "../store/open-store.js";
 import { batchLoop } from "./batch-loop.js";
+import { resumeCommand } from "./local-stage.js";
 import type { WorkerMessage, WorkerTask } from "./worker.js";
 
 /** Pixels that one thread evaluates in about the time that a worker thread needs to start. */
@@ -103,6 +105,7 @@ export async function runLocal(plan: Plan, lines: readonly BatchLine[], stage: S
       ? Math.max(1, Math.min(options.workers, lines.length))
       : worthwhileThreads(pixels, lines.length);
   const counter = new Int32Array(new SharedArrayBuffer(4));
+  const before = storeWork();
   const work: RunWork = { computed: 0, reused: 0, bytesRead: 0, dropped: 0, requests: 0, retries: 0, peakMemory: 0, plannedMemory: 0 };
   work.plannedMemory = plannedMemory(plan, lines, threads);
 
@@ -139,10 +142,14 @@ export async function runLocal(plan: Plan, lines: readonly BatchLine[], stage: S
     await Promise.allSettled([main, ...beside]);
     if (stage.signal?.aborted)
       throw new TilefoldError("INTERRUPTED", `interrupted; ${work.computed + work.reused} of ${lines.length} batches are kept`, {
+        hint: `\`${resumeCommand(plan.jobId, stage.state)}\` goes on from there.`,
         cause: error,
       });
     throw error;
   }
+  const after = storeWork();
+  work.requests += after.requests - before.requests;
+  work.retries += after.retries - before.retries;
   work.peakMemory = process.resourceUsage().maxRSS * 1024;
   return work;
 }

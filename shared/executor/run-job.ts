@@ -1,6 +1,6 @@
 /** A job from question to result on this machine. */
 import { ENGINE } from "../core/engine.js";
-import { TilefoldError } from "../core/errors.js";
+import { isTilefoldError, TilefoldError } from "../core/errors.js";
 import type { Job } from "../job/job.js";
 import { parseJob } from "../job/parse-job.js";
 import { isRedacted, redactJob } from "../job/redact-job.js";
@@ -17,7 +17,7 @@ import { foldAndFinish, type TableResult } from "../stage/reduce-step.js";
 import { decodeText, encodeText, jobUri, type Stage } from "../stage/stage.js";
 import { writeTables } from "../stage/write-table.js";
 import { type LocalThreads, localThreads, runLocal } from "./local.js";
-import { localStage } from "./local-stage.js";
+import { DEFAULT_STATE, localStage, resumeCommand } from "./local-stage.js";
 import { runImage, writesImages } from "./run-image.js";
 
 /** What a run took, beside its result: times and counts stand here and nowhere in a result. */
@@ -66,9 +66,6 @@ export interface RunOptions {
   readonly signal?: AbortSignal;
 }
 
-/** Where job state lies when nobody says otherwise: below the folder the process runs in. */
-export const DEFAULT_STATE = ".tilefold";
-
 /**
  * Runs a job, or answers it from what is there.
  * @throws TilefoldError where the request is wrong, a store refuses, or the run is interrupted; failed zones and tiles are in the outcome
@@ -88,7 +85,7 @@ export async function runJob(source: Job | object | string, options: RunOptions 
   const before = await readResult(question.jobId, stage);
   if (before) {
     const written = await writeTables(job, before.result, question.zones, stage);
-    return { ...before, written, answeredBefore: true };
+    return { ...before, work: answeredWork(before.work, (stage.now() - started) / 1000), written, answeredBefore: true };
   }
   options.onProgress?.(progressOf("planning", question.jobId, [], 0, 0, 0));
   const threads = localThreads(stage, options.workers);
@@ -98,10 +95,20 @@ export async function runJob(source: Job | object | string, options: RunOptions 
     const outcome = await evaluate(planned, stage, options, started, threads);
     const written = await writeTables(job, outcome.result, question.zones, stage);
     return { ...outcome, written };
+  } catch (thrown) {
+    // Whatever an abort broke off, this is what happened.
+    if (!stage.signal?.aborted || isInterrupted(thrown)) throw thrown;
+    throw new TilefoldError("INTERRUPTED", "interrupted", {
+      hint: `\`${resumeCommand(question.jobId, stage.state)}\` goes on from what is there.`,
+      cause: thrown,
+    });
   } finally {
     threads.end();
   }
 }
+
+const isInterrupted = (thrown: unknown): boolean => isTilefoldError(thrown) && thrown.code === "INTERRUPTED";
+
 /** Plans without running and without writing. */
 export async function planJob(source: Job | object | string, options: Pick<RunOptions, "state" | "signal"> = {}): Promise<Planned<Plan>> {
   const job = parseJob(source);
@@ -232,6 +239,19 @@ async function readResult(jobId: string, stage: Stage): Promise<Omit<JobOutcome,
   };
   return { jobId, state: "complete", result, work, warnings, failures: [] };
 }
+
+/** What it takes to answer from what is there: nothing but time. */
+const answeredWork = (work: Work, seconds: number): Work => ({
+  ...work,
+  computed: 0,
+  reused: work.batches,
+  failed: 0,
+  requests: 0,
+  retries: 0,
+  bytesRead: 0,
+  seconds,
+  usd: 0,
+});
 
 const workOf = (plan: TablePlan, run: RunWork, failed: number, seconds: number): Work => ({
   tiles: plan.tiles,

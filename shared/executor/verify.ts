@@ -9,8 +9,7 @@ import { decodePart } from "../stage/part-file.js";
 import { foldAndFinish, type TableResult } from "../stage/reduce-step.js";
 import { decodeText, jobUri, partUri, type Stage } from "../stage/stage.js";
 import { evaluateZonal, programsOf } from "../stage/tile-step.js";
-import { localStage } from "./local-stage.js";
-import { DEFAULT_STATE } from "./run-job.js";
+import { DEFAULT_STATE, localStage } from "./local-stage.js";
 
 export interface VerifyOptions {
   readonly state?: string;
