@@ -4,6 +4,7 @@ import type { TilefoldError } from "../core/errors.js";
 import type { Job } from "../job/job.js";
 import type { WriteNode } from "../node/write.js";
 import type { BatchLine, ImagePlan } from "../plan/plan.js";
+import { checkOutputs } from "../stage/check-outputs.js";
 import { type BatchFailure, recordFailure } from "../stage/failures.js";
 import { checkImageOutputs, finishImage, type WrittenImage } from "../stage/finish-image.js";
 import { makeImagePlan } from "../stage/image-plan-step.js";
@@ -24,7 +25,13 @@ export async function runImage(job: Job, kept: Job, stage: Stage, options: RunOp
   const started = stage.now();
   const node = job.pipeline.find((one): one is WriteNode => one.op === "write")!;
   const ifExists = node.ifExists ?? "fail";
-  const { plan, lines, records, touched, zones } = await makeImagePlan(await askQuestion(job, stage), stage);
+  const question = await askQuestion(job, stage);
+  checkOutputs(
+    job,
+    process.cwd(),
+    question.headers.map(({ uri }) => uri),
+  );
+  const { plan, lines, records, touched, zones } = await makeImagePlan(question, stage);
   await checkImageOutputs(plan, ifExists, stage);
   await writePlan({ plan, lines, records, touched, zones }, kept, stage);
   const failing: { line: BatchLine; error: TilefoldError }[] = [];

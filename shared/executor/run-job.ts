@@ -82,6 +82,11 @@ export async function runJob(source: Job | object | string, options: RunOptions 
   if (writesImages(job)) return runImage(job, redactJob(job), stage, options);
   const started = stage.now();
   const question = await askQuestion(job, stage);
+  checkOutputs(
+    job,
+    process.cwd(),
+    question.headers.map(({ uri }) => uri),
+  );
   const before = await readResult(question.jobId, stage);
   if (before) {
     const written = await writeTables(job, before.result, question.zones, stage);

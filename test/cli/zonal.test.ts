@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { noise, rasterFile } from "../raster-file.js";
@@ -131,11 +131,17 @@ describe("tilefold zonal", () => {
       ["--raster", "classes.tif", "--zones", "zones.geojson", "-o", "./x/../zones.geojson"],
       "OUTPUT_OVERWRITES_SOURCE",
     ],
+    [
+      "an output over the input by way of a link",
+      ["--raster", "classes.tif", "--zones", "zones.geojson", "-o", "link.geojson"],
+      "OUTPUT_OVERWRITES_SOURCE",
+    ],
     ["an output of no format", ["--raster", "classes.tif", "--zones", "zones.geojson", "-o", "out.xls"], "OUTPUT_INVALID"],
     ["an unknown option", ["--raster", "classes.tif", "--zones", "zones.geojson", "--nonsense"], "CONFIG_INVALID"],
   ])("refuses %s", (_, args, code) => {
     const lonLat = (coordinates: unknown, type = "Polygon") =>
       JSON.stringify({ type: "Feature", properties: {}, geometry: { type, coordinates } });
+    if (!existsSync(place.file("link.geojson"))) symlinkSync(place.file("zones.geojson"), place.file("link.geojson"));
     writeFileSync(place.file("far.geojson"), lonLat(box(100, 50, 101, 51)));
     writeFileSync(place.file("points.geojson"), lonLat([1, 2], "Point"));
     writeFileSync(place.file("empty.geojson"), JSON.stringify({ type: "FeatureCollection", features: [] }));
