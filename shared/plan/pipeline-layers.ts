@@ -7,6 +7,7 @@ import { groupScenes } from "../node/query/group.js";
 import type { Scene } from "../node/query/scene.js";
 import type { PipelineNode } from "../node/registry.js";
 import { clipEdges } from "./clip-edges.js";
+import type { LayerLayout } from "./layer-layout.js";
 import type { LayerProgram, PlacedGrid } from "./layer-program.js";
 import {
   compositeProgram,
@@ -38,6 +39,10 @@ export interface GroupLayer {
   readonly program: LayerProgram;
   /** Ids of the scenes it is made of. */
   readonly scenes: readonly string[];
+  /** Null where it lies in no layout: a scene's own grid, a composite. */
+  readonly layout: LayerLayout | null;
+  /** Milliseconds since 1970 of dated sources: the layer's keys are space-time keys. */
+  readonly instant?: number;
 }
 
 /** The layer of one scene: its first band's grid, on which bands of other grids are laid by their nearest pixels. */
@@ -93,13 +98,14 @@ export function pipelineLayers(
   if (value.scenes === null) return value.layers;
   const { scenes } = value;
   const ids = scenes.map(({ id }) => id);
-  if (scenes.length === 1) return [{ key: "all", program: scenes[0]!.program, scenes: ids }];
+  if (scenes.length === 1) return [{ key: "all", program: scenes[0]!.program, scenes: ids, layout: null }];
   // Scenes that nothing has merged: the first valid value wins.
   return [
     {
       key: "all",
       program: compositeProgram(scenes, unionGrid(scenes.map(({ program }) => program.grid)), { op: "composite", reducer: "first" }),
       scenes: ids,
+      layout: null,
     },
   ];
 }
@@ -141,7 +147,7 @@ function composites(scenes: NonNullable<Value["scenes"]>, node: CompositeNode): 
   const byScene = new Map(scenes.map((one) => [one.scene ?? emptyScene(one.id), one]));
   return groupScenes([...byScene.keys()], node.by).map(({ key, scenes: members }) => {
     const named = members.map((scene) => byScene.get(scene)!);
-    return { key, program: compositeProgram(named, grid, node), scenes: named.map(({ id }) => id) };
+    return { key, program: compositeProgram(named, grid, node), scenes: named.map(({ id }) => id), layout: null };
   });
 }
 

@@ -2,6 +2,7 @@
 import type { RasterHeader } from "../cog/header.js";
 import type { ImageSpec } from "../cog/image-spec.js";
 import type { ZonalSpec } from "../partial/zonal-spec.js";
+import type { LayerLayout, PyramidPlan } from "./layer-layout.js";
 import type { LayerProgram } from "./layer-program.js";
 import type { Tiling } from "./tiling.js";
 
@@ -62,6 +63,12 @@ export interface PlannedImage {
   readonly scenes: readonly string[];
   readonly program: LayerProgram;
   readonly spec: ImageSpec;
+  /** Null where the layer lies in no layout. The program's grid is the pixels of its key bounds. */
+  readonly layout: LayerLayout | null;
+  /** Levels to be written above the layer's own. */
+  readonly pyramid: PyramidPlan | null;
+  /** Milliseconds since 1970 of dated sources. */
+  readonly instant?: number;
 }
 
 export interface ImagePlan extends PlanBase {

@@ -1,12 +1,14 @@
 import type { LevelHeader } from "../cog/header.js";
 
-/** How a grid is cut: tiles are evaluated one by one, batches are what a worker takes. Both are aligned to the grid's north-west corner. */
+/** How a grid is cut: tiles are evaluated one by one, batches are what a worker takes. Both are aligned to the grid's north-west corner, or to `origin`. */
 export interface Tiling {
   readonly tileWidth: number;
   readonly tileHeight: number;
   /** A multiple of the tile's size by the same power of two on both axes, or the whole width of a striped grid. */
   readonly batchWidth: number;
   readonly batchHeight: number;
+  /** Pixels to the west and north of the grid where the first tile and batch begin: batches of keyed layers are aligned to the quadtree of the layout. */
+  readonly origin?: { readonly col: number; readonly row: number };
 }
 
 export interface TilingOptions {

@@ -49,13 +49,26 @@ export async function makeImagePlan(question: Question, stage: Stage, options: P
         read.op === "read" ? read.bands : undefined,
       ),
       scenes: [],
+      layout: null,
     },
   ];
   const untold = headers.find(({ georeference }) => georeference !== "transform");
   if (untold) throw new TilefoldError("RASTER_GEOREFERENCE", `${untold.uri} has no transform`, { at: { uri: untold.uri } });
   const images = groups
     .flatMap((group) => imagesOf(group, groups.length > 1, node))
-    .map(({ key, uri, scenes, program }): PlannedImage => ({ key, uri, scenes, program, spec: imageSpec(program, node, place) }));
+    .map(({ group, uri, program }): PlannedImage => {
+      const { key, scenes, layout, instant } = group;
+      return {
+        key,
+        uri,
+        scenes,
+        program,
+        spec: imageSpec(program, node, place),
+        layout,
+        pyramid: null,
+        ...(instant === undefined ? {} : { instant }),
+      };
+    });
   for (const { uri } of images) {
     if (headers.some((header) => header.uri === uri))
       throw new TilefoldError("OUTPUT_OVERWRITES_SOURCE", `${uri} is read and would be written over`, { at: { uri, ...place } });
@@ -158,15 +171,14 @@ function checkFormat(node: WriteNode, at: { pointer: string }): void {
 
 /** A group's images: one, or one for each band where the address has {band}. */
 function imagesOf(group: GroupLayer, several: boolean, node: WriteNode) {
-  const { key, scenes } = group;
+  const { key } = group;
   const safe = (text: string): string => text.replace(/[^\w.-]+/g, "_");
   const template =
     several && !node.uri.includes("{group}") ? node.uri.replace(/(\.[A-Za-z]+)?$/, (ending) => `-{group}${ending}`) : node.uri;
   const uri = template.replaceAll("{group}", safe(key));
-  if (!uri.includes("{band}")) return [{ key, scenes, uri, program: group.program }];
+  if (!uri.includes("{band}")) return [{ group, uri, program: group.program }];
   return group.program.bands.map((band, b) => ({
-    key,
-    scenes,
+    group,
     uri: uri.replaceAll("{band}", safe(band.name)),
     program: selectBands(group.program, [b]),
   }));
