@@ -40,9 +40,10 @@ export class WebConnection {
 
   async request(
     uri: string,
-    method: "GET" | "HEAD",
+    method: "GET" | "HEAD" | "POST",
     headers: Readonly<Record<string, string>>,
     signal: AbortSignal,
+    body?: string,
   ): Promise<Dispatcher.ResponseData> {
     const { open, guarded } = await this.ready();
     let url = new URL(uri);
@@ -55,6 +56,7 @@ export class WebConnection {
         origin: url.origin,
         path: url.pathname + url.search,
         method,
+        ...(body === undefined ? {} : { body }),
         headers: { ...headers, ...(url.origin === first.origin ? authorization(first) : {}) },
         signal,
       });

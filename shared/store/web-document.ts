@@ -8,6 +8,14 @@ import { DEFAULT_RETRIES, Retryable } from "./retry.js";
 import { parseUri } from "./uri.js";
 import { one, WebConnection } from "./web-connection.js";
 
+export interface WebDocumentOptions {
+  /** The most bytes that are taken. */
+  readonly limit: number;
+  /** JSON to post; without it the document is got. A search that is posted changes nothing, so it is tried again alike. */
+  readonly post?: string;
+  readonly signal?: AbortSignal;
+}
+
 const HEADERS = { accept: "application/geo+json, application/json", "accept-encoding": "identity", "user-agent": "tilefold" };
 const REFUSAL_BYTES = 4096;
 const ATTEMPTS = 5;
@@ -18,10 +26,7 @@ let connection: WebConnection | null = null;
  * An answer that a server makes up as it is asked, such as a page of a search: no size, no ranges, no ETag. Tried again as reads are.
  * @throws LIMIT_EXCEEDED past `limit` bytes; STORE_ACCESS, SOURCE_NOT_FOUND, STORE_THROTTLED, … as the server answers
  */
-export async function readWebDocument(
-  uri: string,
-  options: { readonly limit: number; readonly signal?: AbortSignal },
-): Promise<Uint8Array> {
+export async function readWebDocument(uri: string, options: WebDocumentOptions): Promise<Uint8Array> {
   const { policy } = storeEnvironment();
   checkPolicy(policy, parseUri(uri, "/"), "read");
   connection ??= new WebConnection({ policy, connections: 16 });
@@ -37,18 +42,17 @@ export async function readWebDocument(
   }
 }
 
-async function once(
-  web: WebConnection,
-  uri: string,
-  { limit, signal }: { readonly limit: number; readonly signal?: AbortSignal },
-): Promise<Uint8Array> {
+async function once(web: WebConnection, uri: string, { limit, post, signal }: WebDocumentOptions): Promise<Uint8Array> {
   const until = AbortSignal.any([AbortSignal.timeout(60_000), ...(signal ? [signal] : [])]);
   let status: number;
   let headers: Record<string, string | string[] | undefined>;
   const chunks: Uint8Array[] = [];
   let length = 0;
   try {
-    const response = await web.request(uri, "GET", HEADERS, until);
+    const response =
+      post === undefined
+        ? await web.request(uri, "GET", HEADERS, until)
+        : await web.request(uri, "POST", { ...HEADERS, "content-type": "application/json" }, until, post);
     status = response.statusCode;
     headers = response.headers;
     for await (const chunk of response.body as AsyncIterable<Uint8Array>) {

@@ -5,14 +5,24 @@ import { isObject, queryError, shown } from "./refusal.js";
 /** What a document of a collection comes to: items, or addresses where there are more. */
 export type QueryDocument =
   | { readonly kind: "items"; readonly items: Iterable<Item>; readonly next: PageLink | null }
-  /** A static catalogue: its links to items and to further catalogues, and the search of an API where it has one. */
-  | { readonly kind: "catalog"; readonly items: readonly string[]; readonly children: readonly string[]; readonly search: string | null };
+  /** A catalogue: its links to items, to pages of them and to further catalogues, and the search of an API where it has one. */
+  | {
+      readonly kind: "catalog";
+      readonly items: readonly string[];
+      readonly pages: readonly string[];
+      readonly children: readonly string[];
+      readonly search: SearchLink | null;
+    };
 
-/** The next page of a STAC API's answer. */
-export interface PageLink {
+/** Where an API is searched. */
+export interface SearchLink {
   readonly uri: string;
   readonly method: "GET" | "POST";
-  /** To post; with `merge` laid over the body that was sent. */
+}
+
+/** A page of a STAC API's answer. */
+export interface PageLink extends SearchLink {
+  /** To post; of a link to a next page with `merge`, to be laid over the body that was sent. */
   readonly body: Readonly<Record<string, unknown>> | null;
   readonly merge: boolean;
 }
@@ -27,7 +37,7 @@ export function readQueryDocument(value: unknown, base: string): QueryDocument {
   if (!isObject(value)) throw unreadable(value);
   if (Array.isArray(value.images)) return { kind: "items", items: itemsOf(value.images, "image", ["images"]), next: null };
   if (value.type === "FeatureCollection" && Array.isArray(value.features)) {
-    return { kind: "items", items: itemsOf(value.features, "stac", ["features"]), next: nextPage(value.links, base) };
+    return { kind: "items", items: itemsOf(value.features, "stac", ["features"]), next: linkToNext(value.links, base) };
   }
   if (value.type === "Feature") return { kind: "items", items: [parseItem(value, "stac", [], 0)], next: null };
   if (value.type === "Catalog" || value.type === "Collection") return catalog(value.links, base);
@@ -43,6 +53,8 @@ function* itemsOf(list: readonly unknown[], kind: ItemKind, path: readonly strin
   for (let i = 0; i < list.length; i++) yield parseItem(list[i], kind, [...path, i], i);
 }
 
+const posts = (link: Link): boolean => typeof link.method === "string" && link.method.toUpperCase() === "POST";
+
 interface Link extends Record<string, unknown> {
   readonly rel: string;
   readonly href: string;
@@ -53,21 +65,28 @@ const linksOf = (links: unknown): Link[] =>
     ? links.filter((link): link is Link => isObject(link) && typeof link.rel === "string" && typeof link.href === "string")
     : [];
 
-function nextPage(links: unknown, base: string): PageLink | null {
+function linkToNext(links: unknown, base: string): PageLink | null {
   const link = linksOf(links).find(({ rel }) => rel === "next");
   if (link === undefined) return null;
-  const post = typeof link.method === "string" && link.method.toUpperCase() === "POST";
   return {
     uri: resolveHref(link.href, base),
-    method: post ? "POST" : "GET",
+    method: posts(link) ? "POST" : "GET",
     body: isObject(link.body) ? link.body : null,
     merge: link.merge === true,
   };
 }
 
-/** Links in their order, each once; an API's collections are searched, not walked. */
+/** Links in their order, each once; an API's collections are searched, not walked. A search by POST has no bound on the length of what is asked. */
 function catalog(links: unknown, base: string): QueryDocument {
   const all = linksOf(links);
   const of = (rel: string) => [...new Set(all.filter((link) => link.rel === rel).map(({ href }) => resolveHref(href, base)))];
-  return { kind: "catalog", items: [...of("item"), ...of("items")], children: of("child"), search: of("search")[0] ?? null };
+  const searches = all.filter(({ rel }) => rel === "search");
+  const search = searches.find(posts) ?? searches[0];
+  return {
+    kind: "catalog",
+    items: of("item"),
+    pages: of("items"),
+    children: of("child"),
+    search: search === undefined ? null : { uri: resolveHref(search.href, base), method: posts(search) ? "POST" : "GET" },
+  };
 }

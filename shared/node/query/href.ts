@@ -1,12 +1,19 @@
+import { TilefoldError } from "../../core/errors.js";
+
 const SCHEME = /^[A-Za-z][A-Za-z0-9+.-]*:\/\//;
 
 /**
  * An address in a document, from the document's own: RFC 3986 §5.2 for addresses with a scheme and for plain paths alike. Queries and fragments of the base are dropped.
  * @param base the document's address or path; its last part is its name
+ * @throws URI_FORBIDDEN where a document from elsewhere names a file of this machine
  */
 export function resolveHref(href: string, base: string): string {
-  if (SCHEME.test(href)) return href;
   const scheme = SCHEME.exec(base)?.[0] ?? "";
+  if (SCHEME.test(href)) {
+    if (/^file:/i.test(href) && scheme !== "" && !/^file:/i.test(scheme))
+      throw new TilefoldError("URI_FORBIDDEN", `${base} names ${href}, a file of this machine`, { at: { uri: base } });
+    return href;
+  }
   const from = (scheme === "" ? base : base.replace(/[?#].*$/s, "")).slice(scheme.length);
   if (scheme !== "" && href.startsWith("//")) return `${scheme.slice(0, -2)}${href}`;
   const slash = from.indexOf("/");

@@ -290,6 +290,7 @@ describe("documents", () => {
     expect(readQueryDocument({ type: "Catalog", links }, "/d/catalog.json")).toEqual({
       kind: "catalog",
       items: ["/d/i.json"],
+      pages: [],
       children: ["/d/a/collection.json", "/d/b.json"],
       search: null,
     });
