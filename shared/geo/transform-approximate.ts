@@ -1,7 +1,8 @@
 /**
- * Where the pixels of a target grid lie in a source grid, approximated for warping. Exact positions are computed at the corners of squares
- * of target pixels, rounded to 2^-20 of a source pixel, and interpolated between; a square that is not close enough is quartered, down to
- * single pixels. Squares lie at fixed places of the target grid and look at nothing but themselves: any tiling finds the same numbers.
+ * Where the pixels of a target grid lie in a source grid, approximated for warping. Exact positions are computed at nine places of squares of
+ * target pixels, rounded to 2^-20 of a source pixel, and a polynomial of the second degree in each direction goes through them; a square that is
+ * not close enough is quartered, down to single pixels. Squares lie at fixed places of the target grid and look at nothing but themselves: any
+ * tiling finds the same numbers.
  */
 import type { Affine } from "../grid/affine.js";
 import type { PixelWindow } from "../grid/window.js";
@@ -23,63 +24,83 @@ export interface PixelBounds {
   readonly ymax: number;
 }
 
+/** What of a pixel is asked for: its centre, or its first corner. */
+export type PixelPlace = "centre" | "corner";
+
 export interface ApproximateTransform {
-  /** Source pixel coordinates of the centres of target pixels `col0` … `col1 - 1` of a row; (0, 0) is the outer corner of the source's first pixel; NaN where there is none. */
-  readonly row: (row: number, col0: number, col1: number, xs: Float64Array, ys: Float64Array) => void;
-  /** Holds the positions of all pixel centres of a window of the target; null where none of them has one. */
-  readonly bounds: (window: PixelWindow) => PixelBounds | null;
+  /**
+   * Source pixel coordinates of target pixels `col0` … `col1 - 1` of a row; (0, 0) is the outer corner of the source's first pixel; NaN where there
+   * is none. Of corners a grid has one column and one row more than of pixels.
+   */
+  readonly row: (row: number, col0: number, col1: number, xs: Float64Array, ys: Float64Array, place?: PixelPlace) => void;
+  /** Holds the positions of the centres, or of all corners, of a window's pixels; null where none of them has one. */
+  readonly bounds: (window: PixelWindow, place?: PixelPlace) => PixelBounds | null;
 }
 
 /** Target pixels along a square's side, before any quartering. */
-const SIDE = 64;
+const SIDE = 128;
 const LATTICE = 2 ** 20;
-/** Numbers of a leaf: x, y, side, then x and y at the corners (0, 0), (1, 0), (0, 1), (1, 1); single pixels have their centre in the first. */
-const LEAF = 11;
+/** Squares are at least as close as this, in source pixels, whatever is allowed: nearest pixels are then the right ones but beside edges. */
+const CLOSE = 2 ** -9;
+/** Numbers of a leaf: x, y, side, then x and y at nine nodes, row by row. */
+const LEAF = 21;
+/** Squares that are remembered. */
+const KEPT = 8192;
 
 /**
- * @param maxError in source pixels [0.125, GDAL's threshold]; squares are quartered until half of it holds at five places within.
- * Longitudes of a geographic source are taken to within half a turn of its middle. Throws what createTransform throws.
+ * @param maxError in source pixels [0.125, GDAL's threshold]; squares are quartered until half of it holds at four places within. 0: every position
+ * is computed by itself. Longitudes of a geographic source are taken to within half a turn of its middle. Throws what createTransform throws.
  */
 export function approximateTransform(target: PixelGrid, source: PixelGrid, maxError = 0.125): ApproximateTransform {
   const exact = exactPositions(target, source);
-  const blocks = new Map<number, Float64Array>();
-  let bandRow = Number.NaN;
+  const tolerance = Math.min(maxError, CLOSE) / 2;
+  const squares = new Map<number, Float64Array>();
 
-  const blockAt = (bx: number, by: number): Float64Array => {
-    if (by !== bandRow || blocks.size > 4096) {
-      blocks.clear();
-      bandRow = by;
-    }
-    let leaves = blocks.get(bx);
+  const squareAt = (bx: number, by: number): Float64Array => {
+    const key = by * 2 ** 26 + bx;
+    let leaves = squares.get(key);
     if (!leaves) {
-      leaves = leavesOf(bx * SIDE, by * SIDE, exact, source, maxError / 2);
-      blocks.set(bx, leaves);
+      if (squares.size >= KEPT) squares.clear();
+      leaves = leavesOf(bx * SIDE, by * SIDE, exact, source, tolerance || CLOSE);
+      squares.set(key, leaves);
     }
     return leaves;
   };
 
   return {
-    row(row, col0, col1, xs, ys) {
+    row(row, col0, col1, xs, ys, place = "centre") {
+      const shift = place === "centre" ? 0.5 : 0;
+      if (maxError === 0) {
+        for (let i = 0; i < col1 - col0; i++) {
+          xs[i] = col0 + i + shift;
+          ys[i] = row + shift;
+        }
+        exact(xs, ys, col1 - col0);
+        return;
+      }
       const by = Math.floor(row / SIDE);
       for (let bx = Math.floor(col0 / SIDE); bx * SIDE < col1; bx++) {
-        const leaves = blockAt(bx, by);
-        for (let k = 0; k < leaves.length; k += LEAF) fillRow(leaves, k, row, col0, col1, xs, ys);
+        const leaves = squareAt(bx, by);
+        for (let k = 0; k < leaves.length; k += LEAF) fillRow(leaves, k, row, col0, col1, xs, ys, shift);
       }
     },
-    bounds(window) {
+    bounds(window, place = "centre") {
+      const more = place === "centre" ? 0 : 1;
+      const whole = { ...window, width: window.width + more, height: window.height + more };
       const box = {
         xmin: Number.POSITIVE_INFINITY,
         ymin: Number.POSITIVE_INFINITY,
         xmax: Number.NEGATIVE_INFINITY,
         ymax: Number.NEGATIVE_INFINITY,
       };
-      for (let by = Math.floor(window.row / SIDE); by * SIDE < window.row + window.height; by++) {
-        for (let bx = Math.floor(window.col / SIDE); bx * SIDE < window.col + window.width; bx++) {
-          const leaves = blockAt(bx, by);
-          for (let k = 0; k < leaves.length; k += LEAF) extend(box, leaves, k, window);
+      for (let by = Math.floor(whole.row / SIDE); by * SIDE < whole.row + whole.height; by++) {
+        for (let bx = Math.floor(whole.col / SIDE); bx * SIDE < whole.col + whole.width; bx++) {
+          const leaves = squareAt(bx, by);
+          for (let k = 0; k < leaves.length; k += LEAF) extend(box, leaves, k, whole, place === "centre" ? 0.5 : 0);
         }
       }
-      return box.xmin <= box.xmax ? box : null;
+      if (!(box.xmin <= box.xmax)) return null;
+      return maxError > 0 ? box : { xmin: box.xmin - CLOSE, ymin: box.ymin - CLOSE, xmax: box.xmax + CLOSE, ymax: box.ymax + CLOSE };
     },
   };
 }
@@ -109,29 +130,26 @@ function exactPositions(target: PixelGrid, source: PixelGrid): Exact {
   };
 }
 
+/** Nine nodes, then four places between them: parts of a square's side. */
+const PLACES_X = [0, 0.5, 1, 0, 0.5, 1, 0, 0.5, 1, 0.25, 0.75, 0.25, 0.75];
+const PLACES_Y = [0, 0, 0, 0.5, 0.5, 0.5, 1, 1, 1, 0.25, 0.25, 0.75, 0.75];
+
 /** The leaves of one square at (x, y) of the target. */
 function leavesOf(x: number, y: number, exact: Exact, source: PixelGrid, tolerance: number): Float64Array {
   const found: number[] = [];
-  const [us, vs] = [new Float64Array(9), new Float64Array(9)];
+  const [us, vs] = [new Float64Array(13), new Float64Array(13)];
   const waiting: [x: number, y: number, side: number][] = [[x, y, SIDE]];
   for (let next = waiting.pop(); next; next = waiting.pop()) {
     const [left, top, side] = next;
-    if (side === 1) {
-      us[0] = left + 0.5;
-      vs[0] = top + 0.5;
-      exact(us, vs, 1);
-      found.push(left, top, 1, us[0] as number, vs[0] as number, 0, 0, 0, 0, 0, 0);
-      continue;
+    const n = side === 1 ? 9 : 13;
+    for (let k = 0; k < n; k++) {
+      us[k] = left + side * PLACES_X[k]!;
+      vs[k] = top + side * PLACES_Y[k]!;
     }
-    for (let k = 0; k < 9; k++) {
-      us[k] = left + (side / 2) * (k % 3);
-      vs[k] = top + (side / 2) * Math.floor(k / 3);
-    }
-    exact(us, vs, 9);
-    if (isNowhere(us) && side <= 16) {
-      found.push(left, top, side, Number.NaN, Number.NaN, 0, 0, 0, 0, 0, 0);
-    } else if (isBeside(us, vs, source) || isClose(us, vs, tolerance)) {
-      found.push(left, top, side, ...[0, 2, 6, 8].flatMap((corner) => [us[corner] as number, vs[corner] as number]));
+    exact(us, vs, n);
+    if (side === 1 || (isNowhere(us) && side <= 16) || isBeside(us, vs, source) || isClose(us, vs, tolerance)) {
+      found.push(left, top, side);
+      for (let k = 0; k < 9; k++) found.push(us[k]!, vs[k]!);
     } else {
       const half = side / 2;
       waiting.push([left, top, half], [left + half, top, half], [left, top + half, half], [left + half, top + half, half]);
@@ -154,62 +172,101 @@ function isBeside(us: Float64Array, vs: Float64Array, source: PixelGrid): boolea
   return xmax + reach < 0 || xmin - reach > source.width || ymax + reach < 0 || ymin - reach > source.height;
 }
 
-/** Whether bilinear interpolation from the corners is close at the middle and at the middles of the sides. */
+/** Whether the polynomial is close at the four places between the nodes. */
 function isClose(us: Float64Array, vs: Float64Array, tolerance: number): boolean {
-  const near = (at: number, ...corners: number[]): boolean => {
-    let [u, v] = [0, 0];
-    for (const corner of corners) {
-      u += us[corner] as number;
-      v += vs[corner] as number;
-    }
-    return Math.hypot(u / corners.length - (us[at] as number), v / corners.length - (vs[at] as number)) <= tolerance;
-  };
-  return near(4, 0, 2, 6, 8) && near(1, 0, 2) && near(3, 0, 6) && near(5, 2, 8) && near(7, 6, 8);
+  for (let k = 9; k < 13; k++) {
+    const [s, t] = [PLACES_X[k]!, PLACES_Y[k]!];
+    if (!(Math.hypot(valueAt(us, s, t) - us[k]!, valueAt(vs, s, t) - vs[k]!) <= tolerance)) return false;
+  }
+  return true;
 }
 
-function fillRow(leaves: Float64Array, k: number, row: number, col0: number, col1: number, xs: Float64Array, ys: Float64Array): void {
-  const [left, top, side] = [leaves[k] as number, leaves[k + 1] as number, leaves[k + 2] as number];
-  if (row < top || row >= top + side) return;
-  const [from, to] = [Math.max(left, col0), Math.min(left + side, col1)];
-  const [u0, v0] = [leaves[k + 3] as number, leaves[k + 4] as number];
-  if (side === 1 || Number.isNaN(u0)) {
-    xs.fill(u0, from - col0, Math.max(from, to) - col0);
-    ys.fill(v0, from - col0, Math.max(from, to) - col0);
-    return;
-  }
-  const t = (row + 0.5 - top) / side;
-  const uw = u0 * (1 - t) + (leaves[k + 7] as number) * t;
-  const vw = v0 * (1 - t) + (leaves[k + 8] as number) * t;
-  const du = (leaves[k + 5] as number) * (1 - t) + (leaves[k + 9] as number) * t - uw;
-  const dv = (leaves[k + 6] as number) * (1 - t) + (leaves[k + 10] as number) * t - vw;
-  for (let col = from; col < to; col++) {
-    const s = (col + 0.5 - left) / side;
-    xs[col - col0] = uw + du * s;
-    ys[col - col0] = vw + dv * s;
-  }
+function valueAt(nodes: Float64Array, s: number, t: number): number {
+  const [w0, w1, w2] = [(1 - t) * (1 - 2 * t), 4 * t * (1 - t), t * (2 * t - 1)];
+  const a = w0 * nodes[0]! + w1 * nodes[3]! + w2 * nodes[6]!;
+  const b = w0 * nodes[1]! + w1 * nodes[4]! + w2 * nodes[7]!;
+  const c = w0 * nodes[2]! + w1 * nodes[5]! + w2 * nodes[8]!;
+  return a + s * (4 * b - 3 * a - c + s * 2 * (a - 2 * b + c));
 }
 
-/** The part of a leaf within the window: its extremes lie at the corners of the pixel centres. */
-function extend(
-  box: { xmin: number; ymin: number; xmax: number; ymax: number },
+function fillRow(
   leaves: Float64Array,
   k: number,
-  window: PixelWindow,
+  row: number,
+  col0: number,
+  col1: number,
+  xs: Float64Array,
+  ys: Float64Array,
+  shift: number,
 ): void {
-  const [left, top, side] = [leaves[k] as number, leaves[k + 1] as number, leaves[k + 2] as number];
+  const left = leaves[k]!;
+  const top = leaves[k + 1]!;
+  const side = leaves[k + 2]!;
+  if (row < top || row >= top + side) return;
+  const from = Math.max(left, col0);
+  const to = Math.min(left + side, col1);
+  if (from >= to) return;
+  if (side === 1) {
+    // Nodes 0 and 4: the corner and the centre.
+    const node = k + 3 + (shift === 0 ? 0 : 8);
+    xs[from - col0] = leaves[node]!;
+    ys[from - col0] = leaves[node + 1]!;
+    return;
+  }
+  const t = (row + shift - top) / side;
+  const w0 = (1 - t) * (1 - 2 * t);
+  const w1 = 4 * t * (1 - t);
+  const w2 = t * (2 * t - 1);
+  const n = k + 3;
+  const ua = w0 * leaves[n]! + w1 * leaves[n + 6]! + w2 * leaves[n + 12]!;
+  const va = w0 * leaves[n + 1]! + w1 * leaves[n + 7]! + w2 * leaves[n + 13]!;
+  const ub = w0 * leaves[n + 2]! + w1 * leaves[n + 8]! + w2 * leaves[n + 14]!;
+  const vb = w0 * leaves[n + 3]! + w1 * leaves[n + 9]! + w2 * leaves[n + 15]!;
+  const uc = w0 * leaves[n + 4]! + w1 * leaves[n + 10]! + w2 * leaves[n + 16]!;
+  const vc = w0 * leaves[n + 5]! + w1 * leaves[n + 11]! + w2 * leaves[n + 17]!;
+  const u1 = (4 * ub - 3 * ua - uc) / side;
+  const v1 = (4 * vb - 3 * va - vc) / side;
+  const u2 = (2 * (ua - 2 * ub + uc)) / (side * side);
+  const v2 = (2 * (va - 2 * vb + vc)) / (side * side);
+  for (let col = from; col < to; col++) {
+    const s = col - left + shift;
+    xs[col - col0] = ua + s * (u1 + s * u2);
+    ys[col - col0] = va + s * (v1 + s * v2);
+  }
+}
+
+type Box = { xmin: number; ymin: number; xmax: number; ymax: number };
+
+/** Adds the part of a leaf within the window: its corners, and the most by which the polynomial may leave the box around them. */
+function extend(box: Box, leaves: Float64Array, k: number, window: PixelWindow, shift: number): void {
+  const [left, top, side] = [leaves[k]!, leaves[k + 1]!, leaves[k + 2]!];
   const [col0, col1] = [Math.max(left, window.col), Math.min(left + side, window.col + window.width) - 1];
   const [row0, row1] = [Math.max(top, window.row), Math.min(top + side, window.row + window.height) - 1];
   if (col0 > col1 || row0 > row1) return;
   const [x, y] = [new Float64Array(1), new Float64Array(1)];
+  const [across, down] = [(col1 - col0) / side, (row1 - row0) / side];
+  const [du, dv] = side === 1 ? [0, 0] : [bulge(leaves, k + 3, across, down), bulge(leaves, k + 4, across, down)];
   for (const row of [row0, row1]) {
     for (const col of [col0, col1]) {
-      fillRow(leaves, k, row, col, col + 1, x, y);
-      const [u, v] = [x[0] as number, y[0] as number];
+      fillRow(leaves, k, row, col, col + 1, x, y, shift);
+      const [u, v] = [x[0]!, y[0]!];
       if (Number.isNaN(u)) continue;
-      box.xmin = Math.min(box.xmin, u);
-      box.xmax = Math.max(box.xmax, u);
-      box.ymin = Math.min(box.ymin, v);
-      box.ymax = Math.max(box.ymax, v);
+      box.xmin = Math.min(box.xmin, u - du);
+      box.xmax = Math.max(box.xmax, u + du);
+      box.ymin = Math.min(box.ymin, v - dv);
+      box.ymax = Math.max(box.ymax, v + dv);
     }
   }
+}
+
+/**
+ * How far a leaf's polynomial may lie from the plane patch through the corners of a part of it, whose sides are these parts of the leaf's: a parabola
+ * of second coefficient c leaves its chord of length d by c d² / 4, and between its nodes a polynomial of the second degree is at most 5/4 of them.
+ */
+function bulge(leaves: Float64Array, n: number, across: number, down: number): number {
+  const second = (i: number, step: number): number =>
+    Math.abs(2 * (leaves[n + i]! - 2 * leaves[n + i + step]! + leaves[n + i + 2 * step]!));
+  const along = Math.max(second(0, 2), second(6, 2), second(12, 2));
+  const below = Math.max(second(0, 6), second(2, 6), second(4, 6));
+  return (1.25 / 4) * (along * across * across + below * down * down) + 1e-6;
 }

@@ -1,10 +1,11 @@
 /** Parameter shapes that several nodes share. */
 import * as z from "zod";
+import { RESAMPLE_METHODS } from "../raster/resample-kernel.js";
 
 export const uri = z.string().min(1).describe("a path, file://, s3:// or https:// address");
 export const crs = z.string().min(1).describe("EPSG:n, WKT, PROJJSON text or a PROJ string");
 export const cellType = z.enum(["uint8", "int8", "uint16", "int16", "uint32", "int32", "float32", "float64"]);
-export const resample = z.enum(["nearest", "bilinear", "cubic", "average", "mode", "min", "max", "median"]);
+export const resample = z.enum(RESAMPLE_METHODS);
 /** GeoJSON inline: any object; geo/geojson checks it. */
 export const geoJson = z.looseObject({ type: z.string() });
 export const geometrySource = z.union([uri, geoJson]).describe("GeoJSON, inline or by address");

@@ -180,13 +180,23 @@ function resampled(program: ResampleProgram, window: PixelWindow, by: LayerEvalu
   if (from === null) return null;
   const bands = evaluateLayer(program.input, from, by);
   if (bands === null) return null;
-  const positions = positionsOf(program);
-  return resampleBands(bands, from.width, from.height, program.method, window.width, window.height, (row, xs, ys) => {
-    positions.row(window.row + row, window.col, window.col + window.width, xs, ys);
-    for (let i = 0; i < xs.length; i++) {
+  const { row } = positionsOf(program);
+  const { width, height } = window;
+  const move = (xs: Float64Array, ys: Float64Array, n: number): void => {
+    for (let i = 0; i < n; i++) {
       xs[i] = xs[i]! - from.col;
       ys[i] = ys[i]! - from.row;
     }
+  };
+  return resampleBands(bands, from.width, from.height, program, width, height, {
+    centres(line, xs, ys) {
+      row(window.row + line, window.col, window.col + width, xs, ys, "centre");
+      move(xs, ys, width);
+    },
+    corners(line, xs, ys) {
+      row(window.row + line, window.col, window.col + width + 1, xs, ys, "corner");
+      move(xs, ys, width + 1);
+    },
   });
 }
 

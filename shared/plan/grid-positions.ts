@@ -3,8 +3,8 @@ import { type ApproximateTransform, approximateTransform } from "../geo/transfor
 import { invertAffine } from "../grid/affine.js";
 import type { PlacedGrid, ResampleProgram } from "./layer-program.js";
 
-/** Positions are rounded to this part of a source pixel, so that centres that fall on an edge do so everywhere. */
-const LATTICE = 2 ** 20;
+/** Positions within one CRS are rounded to this part of a source pixel, so that centres that fall on an edge do so everywhere. */
+const LATTICE = 2 ** 30;
 
 const known = new WeakMap<ResampleProgram, ApproximateTransform>();
 
@@ -15,10 +15,10 @@ export function positionsOf(program: ResampleProgram): ApproximateTransform {
   return positions;
 }
 
-function positionsBetween({ grid: target, input: { grid: source }, crs }: ResampleProgram): ApproximateTransform {
+function positionsBetween({ grid: target, input: { grid: source }, crs, errorThreshold }: ResampleProgram): ApproximateTransform {
   return crs === null
     ? affinePositions(target, source)
-    : approximateTransform({ ...target, crs: crs.target }, { ...source, crs: crs.source });
+    : approximateTransform({ ...target, crs: crs.target }, { ...source, crs: crs.source }, errorThreshold);
 }
 
 function affinePositions(target: PlacedGrid, source: PlacedGrid): ApproximateTransform {
@@ -29,21 +29,24 @@ function affinePositions(target: PlacedGrid, source: PlacedGrid): ApproximateTra
   const dy = t.f - source.transform.f;
   const [a, b, c] = [i.a * t.a + i.b * t.d, i.a * t.b + i.b * t.e, i.a * dx + i.b * dy];
   const [d, e, f] = [i.d * t.a + i.e * t.d, i.d * t.b + i.e * t.e, i.d * dx + i.e * dy];
-  const x = (col: number, row: number): number => Math.round((a * (col + 0.5) + b * (row + 0.5) + c) * LATTICE) / LATTICE;
-  const y = (col: number, row: number): number => Math.round((d * (col + 0.5) + e * (row + 0.5) + f) * LATTICE) / LATTICE;
+  const x = (col: number, row: number): number => Math.round((a * col + b * row + c) * LATTICE) / LATTICE;
+  const y = (col: number, row: number): number => Math.round((d * col + e * row + f) * LATTICE) / LATTICE;
   return {
-    row(row, col0, col1, xs, ys) {
+    row(row, col0, col1, xs, ys, place = "centre") {
+      const shift = place === "centre" ? 0.5 : 0;
       for (let col = col0; col < col1; col++) {
-        xs[col - col0] = x(col, row);
-        ys[col - col0] = y(col, row);
+        xs[col - col0] = x(col + shift, row + shift);
+        ys[col - col0] = y(col + shift, row + shift);
       }
     },
-    bounds({ col, row, width, height }) {
+    bounds({ col, row, width, height }, place = "centre") {
+      const shift = place === "centre" ? 0.5 : 0;
+      const far = place === "centre" ? -0.5 : 0;
       const corners = [
-        [col, row],
-        [col + width - 1, row],
-        [col, row + height - 1],
-        [col + width - 1, row + height - 1],
+        [col + shift, row + shift],
+        [col + width + far, row + shift],
+        [col + shift, row + height + far],
+        [col + width + far, row + height + far],
       ] as const;
       const xs = corners.map(([u, v]) => x(u, v));
       const ys = corners.map(([u, v]) => y(u, v));

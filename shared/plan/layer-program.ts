@@ -8,6 +8,7 @@ import type { Affine } from "../grid/affine.js";
 import type { CellType } from "../raster/cell-type.js";
 import type { CompositeReducer } from "../raster/composite.js";
 import type { MaskRule } from "../raster/mask-rule.js";
+import type { ResampleMethod, Widen } from "../raster/resample-kernel.js";
 
 /** A grid of pixels with its place on earth. `crs` as parseCrs takes it; null where the source has none. */
 export interface PlacedGrid {
@@ -100,14 +101,17 @@ export interface ShiftProgram extends ProgramBase {
   readonly row: number;
 }
 
-export const RESAMPLE_METHODS = ["nearest", "bilinear"] as const;
-export type ResampleMethod = (typeof RESAMPLE_METHODS)[number];
-
 /** The input on another grid, of the same CRS or another one. */
 export interface ResampleProgram extends ProgramBase {
   readonly kind: "resample";
   readonly input: LayerProgram;
   readonly method: ResampleMethod;
+  /** Source pixels that a kernel's unit is along each axis: one number for the whole grid. */
+  readonly widen: Widen;
+  /** Source pixels by which positions may be approximated. */
+  readonly errorThreshold: number;
+  /** Source pixels that a window reads beyond its own at least. */
+  readonly bufferSize: number;
   /** The two CRSs where they differ, as data: workers carry no table of them. */
   readonly crs: { readonly target: Crs; readonly source: Crs } | null;
 }

@@ -61,7 +61,7 @@ export function sceneProgram(headers: readonly RasterHeader[], { bands }: Pick<O
     );
   });
   const { grid } = programs[0]!;
-  const inputs = programs.map((program) => onGrid(program, grid, "nearest"));
+  const inputs = programs.map((program) => onGrid(program, grid, { method: "nearest" }));
   if (inputs.length === 1) return inputs[0]!;
   const stack: LayerProgram = { kind: "stack", grid, bands: inputs.flatMap((input) => input.bands), inputs };
   const order = sources.flatMap((source) => bands.filter((band) => band.source === source));

@@ -10,16 +10,9 @@ import type { MaskNode } from "../node/mask.js";
 import { compositeCellType } from "../raster/composite-type.js";
 import { type MaskRule, parseBits, unfitRule } from "../raster/mask-rule.js";
 import { qaRules } from "../raster/qa-preset.js";
-import type {
-  BoundExpression,
-  LayerBand,
-  LayerProgram,
-  LayerReducer,
-  MaskTest,
-  PlacedGrid,
-  ResampleMethod,
-  SourcesProgram,
-} from "./layer-program.js";
+import type { ResampleMethod } from "../raster/resample-kernel.js";
+import type { BoundExpression, LayerBand, LayerProgram, LayerReducer, MaskTest, PlacedGrid, SourcesProgram } from "./layer-program.js";
+import { widening } from "./warp-scale.js";
 
 /**
  * Index of a band of a program, by number from 1, by name, or by b1, b2, ….
@@ -200,11 +193,27 @@ export function mapProgram(source: LayerProgram, node: MapNode): LayerProgram {
   };
 }
 
+/** Source pixels, as gdalwarp has it. */
+const ERROR_THRESHOLD = 0.125;
+
 /** Pixels by which a grid may be off another and still be taken as lying on it. */
 const ALIGNED = 1e-3;
 
-/** The program on another grid: moved by whole pixels where the grids agree, else resampled. */
-export function onGrid(program: LayerProgram, grid: PlacedGrid, method: ResampleMethod): LayerProgram {
+export interface OnGridOptions {
+  readonly method: ResampleMethod;
+  /** Whether bilinear and cubic kernels widen where they shrink [true]. */
+  readonly antialias?: boolean | undefined;
+  /** Source pixels by which positions may be approximated [0.125]. */
+  readonly errorThreshold?: number | undefined;
+  /** Source pixels that a window reads beyond its own at least [0]; no pixel depends on it. */
+  readonly bufferSize?: number | undefined;
+}
+
+/**
+ * The program on another grid: moved by whole pixels where the grids agree, else resampled.
+ * @throws SOURCES_MIXED where one grid has a CRS and the other none; what parseCrs and createTransform throw
+ */
+export function onGrid(program: LayerProgram, grid: PlacedGrid, options: OnGridOptions): LayerProgram {
   const offset = offsetBetween(program.grid, grid);
   if (offset === null) {
     if ((program.grid.crs === null) !== (grid.crs === null)) {
@@ -212,13 +221,19 @@ export function onGrid(program: LayerProgram, grid: PlacedGrid, method: Resample
         hint: "Give the CRS with `crs`, or leave the scene out.",
       });
     }
+    const { method, antialias = true, errorThreshold = ERROR_THRESHOLD, bufferSize = 0 } = options;
+    const crs = sameGridCrs(program.grid, grid) ? null : { target: parseCrs(grid.crs!), source: parseCrs(program.grid.crs!) };
+    const shrinks = antialias && (method === "bilinear" || method === "cubic");
     return {
       kind: "resample",
       grid,
       bands: program.bands,
       input: program,
       method,
-      crs: sameGridCrs(program.grid, grid) ? null : { target: parseCrs(grid.crs!), source: parseCrs(program.grid.crs!) },
+      widen: shrinks ? widening(grid, program.grid, crs) : { x: 1, y: 1 },
+      errorThreshold,
+      bufferSize,
+      crs,
     };
   }
   if (offset.col === 0 && offset.row === 0 && program.grid.width === grid.width && program.grid.height === grid.height) return program;
@@ -273,7 +288,7 @@ export function compositeProgram(scenes: readonly NamedScene[], grid: PlacedGrid
     );
   }
   const scored = node.best === undefined ? [] : bandsOf(parseExpression(node.best)).filter((name) => !wanted.includes(name));
-  const method = resampleMethod(node.resample);
+  const method = node.resample ?? "nearest";
   const programs = scenes.map(({ id, program }) => {
     const take = [...wanted, ...scored].map((name) => bandOf(program, name, `scene "${id}"`));
     const chosen = selectBands(program, take);
@@ -284,7 +299,7 @@ export function compositeProgram(scenes: readonly NamedScene[], grid: PlacedGrid
         chosen.bands.map((band, i) => ({ ...band, name: [...wanted, ...scored][i]! })),
       ),
       grid,
-      method,
+      { method },
     );
   });
   const score = node.best === undefined ? null : bind(node.best, programs[0]!).expression;
@@ -313,12 +328,6 @@ export function compositeProgram(scenes: readonly NamedScene[], grid: PlacedGrid
     outputs: wanted.length,
     observations,
   };
-}
-
-/** @throws JOB_INVALID for a method that composites do not have */
-export function resampleMethod(wanted: string | undefined): ResampleMethod {
-  if (wanted === undefined || wanted === "nearest" || wanted === "bilinear") return wanted ?? "nearest";
-  throw new TilefoldError("JOB_INVALID", `scenes are resampled by nearest or bilinear, not by ${wanted}`);
 }
 
 /** Bands of the layers of all groups as one layer: they are called `key:name` where there is more than one group. */

@@ -1,5 +1,6 @@
 /** Walks over layer programs: their leaves, and which windows of them a window needs. */
 import { bufferWindow, type PixelWindow, windowIntersection } from "../grid/window.js";
+import { isAreaMethod, kernelReach } from "../raster/resample-kernel.js";
 import { positionsOf } from "./grid-positions.js";
 import type { LayerProgram, SourcePart, SourcesProgram } from "./layer-program.js";
 
@@ -34,9 +35,6 @@ export function partsOf(programs: readonly LayerProgram[]): SourcePart[] {
   return [...parts.values()];
 }
 
-/** Pixels around a position that a resampling kernel reads. */
-export const KERNEL_REACH = { nearest: 0, bilinear: 1 } as const;
-
 /**
  * The window of the input that a window of a program is computed from, in the input's own pixels; null where it needs none. Never less than evaluation
  * asks for; the part of it beyond the input's grid has no pixels.
@@ -59,14 +57,16 @@ export function inputWindow(
       );
     }
     case "resample": {
-      const bounds = positionsOf(program).bounds(window);
+      const bounds = positionsOf(program).bounds(window, isAreaMethod(program.method) ? "corner" : "centre");
       if (bounds === null) return null;
-      const reach = KERNEL_REACH[program.method];
-      const col = Math.floor(bounds.xmin) - reach;
-      const row = Math.floor(bounds.ymin) - reach;
+      const reach = kernelReach(program);
+      const cols = Math.max(reach.cols, program.bufferSize);
+      const rows = Math.max(reach.rows, program.bufferSize);
+      const col = Math.floor(bounds.xmin) - cols;
+      const row = Math.floor(bounds.ymin) - rows;
       const { width, height } = program.input.grid;
       return windowIntersection(
-        { col, row, width: Math.floor(bounds.xmax) + reach + 1 - col, height: Math.floor(bounds.ymax) + reach + 1 - row },
+        { col, row, width: Math.floor(bounds.xmax) + cols + 1 - col, height: Math.floor(bounds.ymax) + rows + 1 - row },
         { col: 0, row: 0, width, height },
       );
     }

@@ -145,7 +145,7 @@ describe("layer programs", () => {
 
   it("scenes of other grids are nearest neighbours: as by hand", () => {
     const finer = scenes[2]!.program;
-    const placed = evaluate(selectBands(onGrid(finer, here, "nearest"), [0]), { col: 0, row: 0, width: 90, height: 70 })[0]!;
+    const placed = evaluate(selectBands(onGrid(finer, here, { method: "nearest" }), [0]), { col: 0, row: 0, width: 90, height: 70 })[0]!;
     const own = evaluate(selectBands(finer, [0]), { col: 0, row: 0, width: 200, height: 200 })[0]!;
     for (const [col, row] of [
       [11, 15],
