@@ -1,7 +1,8 @@
 /** The scenes that a query selects: of a document, a static catalogue whose links are followed, or an API's search. */
 import { isTilefoldError, TilefoldError } from "../core/errors.js";
-import { parseItem } from "../node/query/item.js";
+import { type ItemKind, parseItem } from "../node/query/item.js";
 import { itemStream } from "../node/query/item-stream.js";
+import { isObject, type Path } from "../node/query/refusal.js";
 import type { Scene } from "../node/query/scene.js";
 import { finishSelection, offerItem, type Selection, startSelection } from "../node/query/selection.js";
 import type { QueryNode } from "../node/query.js";
@@ -32,14 +33,17 @@ const offerDocument = (selection: Selection, document: unknown, base: string, no
  */
 async function streamCollection(selection: Selection, uri: string, stage: Stage): Promise<unknown[] | null> {
   const store = stage.storeFor(uri);
-  const stream = itemStream();
   let count = 0;
   const rest: unknown[] = [];
-  const take = ({ items, documents }: ReturnType<typeof stream.push>): void => {
-    for (const { list, value } of items)
-      offerItem(selection, parseItem(value, list === "features" ? "stac" : "image", [list, count], count++), uri);
-    rest.push(...documents);
-  };
+  const offer = (value: unknown, kind: ItemKind, path: Path): void =>
+    void offerItem(selection, parseItem(value, kind, [...path, count], count++), uri);
+  const stream = itemStream({
+    item: ({ list, value }) => offer(value, list === "features" ? "stac" : "image", [list]),
+    document: (value) => {
+      if (isObject(value) && value.type === "Feature") offer(value, "stac", []);
+      else rest.push(value);
+    },
+  });
   let next: Promise<Uint8Array> | null = null;
   try {
     const { size, etag } = await store.stat(uri, { signal: stage.signal });
@@ -54,15 +58,15 @@ async function streamCollection(selection: Selection, uri: string, stage: Stage)
     for (let offset = CHUNK; next !== null; offset += CHUNK) {
       const bytes: Uint8Array = await next;
       next = read(offset);
-      take(stream.push(bytes));
+      stream.push(bytes);
     }
   } catch (error) {
     // No size, no ranges, or no HEAD: it is asked for as a whole.
     if (count > 0 || !isWeb(uri) || !isTilefoldError(error) || !WHOLE.has(error.code)) throw error;
     return null;
   }
-  take(stream.end());
-  if (rest.length === 0) throw new TilefoldError("QUERY_INVALID", `${uri} is empty`, { at: { uri } });
+  stream.end();
+  if (rest.length === 0 && count === 0) throw new TilefoldError("QUERY_INVALID", `${uri} is empty`, { at: { uri } });
   return rest;
 }
 

@@ -10,10 +10,11 @@ export interface StreamedItem {
   readonly value: unknown;
 }
 
-/** What a push or the end brought: items of lists, and documents without their lists. */
-export interface Streamed {
-  readonly items: StreamedItem[];
-  readonly documents: unknown[];
+/** Who takes what a stream brings, as soon as it is whole. */
+export interface StreamTakes {
+  readonly item: (item: StreamedItem) => void;
+  /** A document; lists that were taken apart stand empty in it. */
+  readonly document: (value: unknown) => void;
 }
 
 const QUOTE = 0x22;
@@ -31,10 +32,14 @@ const CLOSE_LIST = 0x5d;
  */
 export interface ItemStream {
   /** @throws QUERY_INVALID for text that is no JSON, LIMIT_EXCEEDED for an item past 32 MiB */
-  readonly push: (chunk: Uint8Array) => Streamed;
+  readonly push: (chunk: Uint8Array) => void;
   /** @throws QUERY_INVALID when the text ends too early */
-  readonly end: () => Streamed;
+  readonly end: () => void;
 }
+
+/** Bytes that say something outside texts. */
+const SPEAKS = new Uint8Array(256);
+for (const byte of [QUOTE, COMMA, COLON, OPEN_OBJECT, CLOSE_OBJECT, OPEN_LIST, CLOSE_LIST]) SPEAKS[byte] = 1;
 
 /** Bytes that go on over several chunks. */
 interface Piece {
@@ -56,26 +61,28 @@ function append(to: Piece, bytes: Uint8Array): void {
   to.parts.push(bytes.slice());
 }
 
-function textOf(from: Piece): string {
-  const decoder = new TextDecoder();
-  return from.parts.map((bytes) => decoder.decode(bytes, { stream: true })).join("") + decoder.decode();
+const decoder = new TextDecoder();
+
+function textOf({ parts, length }: Piece): string {
+  if (parts.length === 1) return decoder.decode(parts[0]);
+  const whole = new Uint8Array(length);
+  let at = 0;
+  for (const part of parts) {
+    whole.set(part, at);
+    at += part.length;
+  }
+  return decoder.decode(whole);
 }
 
-function parse(from: Piece, what: string): unknown {
+function parse(text: string, what: string): unknown {
   try {
-    return JSON.parse(textOf(from).replace(/^\ufeff/, ""));
+    return JSON.parse(text);
   } catch (cause) {
     throw queryError(`${what} is not JSON: ${cause instanceof Error ? cause.message : String(cause)}`, []);
   }
 }
 
-/** The place of the byte at or after `from`, else the chunk's end. */
-function nextOf(chunk: Uint8Array, byte: number, from: number): number {
-  const at = chunk.indexOf(byte, from);
-  return at < 0 ? chunk.length : at;
-}
-
-export function itemStream(): ItemStream {
+export function itemStream(takes: StreamTakes): ItemStream {
   let depth = 0;
   let inString = false;
   let escaped = false;
@@ -89,11 +96,8 @@ export function itemStream(): ItemStream {
   let item: Piece | null = null;
   let count = 0;
 
-  const push = (chunk: Uint8Array): Streamed => {
-    const result: Streamed = { items: [], documents: [] };
+  const push = (chunk: Uint8Array): void => {
     let from = 0;
-    /** The next backslash at or after the place that is read: most texts have none, and strings are skipped whole. */
-    let slash = -1;
     /** Puts what was read up to `to` where it belongs. */
     const flush = (to: number) => {
       const bytes = chunk.subarray(from, to);
@@ -102,10 +106,16 @@ export function itemStream(): ItemStream {
       from = to;
     };
     const finishItem = (to: number) => {
-      flush(to);
-      result.items.push({ list: list!, value: parse(item!, `${list} ${count}`) });
-      count++;
+      let text: string;
+      if (item!.length === 0 && to - from <= MOST_BYTES) {
+        text = decoder.decode(chunk.subarray(from, to));
+        from = to;
+      } else {
+        flush(to);
+        text = textOf(item!);
+      }
       item = null;
+      takes.item({ list: list!, value: parse(text, `${list} ${count++}`) });
     };
     for (let i = 0; i < chunk.length; i++) {
       const byte = chunk[i]!;
@@ -114,14 +124,13 @@ export function itemStream(): ItemStream {
           escaped = false;
           continue;
         }
-        if (slash < i) slash = nextOf(chunk, BACKSLASH, i);
-        const quote = byte === QUOTE ? i : nextOf(chunk, QUOTE, i);
-        if (slash < quote) {
-          escaped = true;
-          i = slash;
-        } else if (quote === chunk.length) i = quote - 1;
+        // Most texts are short: a loop is done before a search would have begun.
+        let at = i;
+        while (at < chunk.length && chunk[at] !== QUOTE && chunk[at] !== BACKSLASH) at++;
+        i = at;
+        if (at === chunk.length) break;
+        if (chunk[at] === BACKSLASH) escaped = true;
         else {
-          i = quote;
           inString = false;
           if (key !== null) {
             append(key, chunk.subarray(keyFrom, i));
@@ -132,15 +141,7 @@ export function itemStream(): ItemStream {
         continue;
       }
       // White space, digits and letters of values.
-      if (
-        byte !== QUOTE &&
-        byte !== COMMA &&
-        byte !== COLON &&
-        byte !== OPEN_OBJECT &&
-        byte !== CLOSE_OBJECT &&
-        byte !== OPEN_LIST &&
-        byte !== CLOSE_LIST
-      ) {
+      if (SPEAKS[byte] === 0) {
         if (list !== null && depth === 2 && item === null && byte > 0x20) {
           flush(i);
           item = piece();
@@ -182,22 +183,22 @@ export function itemStream(): ItemStream {
         if (depth < 0) throw queryError("the item list is not JSON: it closes more than it opens", []);
         if (depth === 0) {
           flush(i + 1);
-          result.documents.push(parse(outside, "the item list"));
+          const text = textOf(outside);
           outside = piece();
           lastKey = "";
+          takes.document(parse(text, "the item list"));
         }
       }
     }
     if (key !== null) append(key, chunk.subarray(keyFrom));
     keyFrom = 0;
     flush(chunk.length);
-    return result;
   };
 
-  const end = (): Streamed => {
+  const end = (): void => {
     if (depth > 0 || inString) throw queryError("the item list ends too early", [], "Was the file cut off?");
-    if (textOf(outside).trim() !== "") parse(outside, "the item list");
-    return { items: [], documents: [] };
+    const text = textOf(outside);
+    if (text.trim() !== "") parse(text, "the item list");
   };
   return { push, end };
 }

@@ -17,6 +17,11 @@ export interface Query {
   readonly limit?: number;
 }
 
+/** Scenes that a query without a limit may select: all of them are held, and opened. */
+const MOST_SCENES = 100_000;
+/** A selection is put in order when it has grown by so many. */
+const HELD = 1024;
+
 interface Compiled {
   readonly passesFilter: (document: Readonly<Record<string, unknown>>) => boolean;
   readonly hasFilter: boolean;
@@ -74,9 +79,10 @@ export function startSelection(query: Query): Selection {
 }
 
 /**
- * Takes one item in, if it passes. With a limit at most twice so many scenes are held.
+ * Takes one item in, if it passes. At most twice as many scenes are held as may be selected.
  * @param base the address of the document the item stands in
  * @returns whether it passed
+ * @throws LIMIT_EXCEEDED past a hundred thousand scenes where the query has no limit
  */
 export function offerItem(selection: Selection, item: Item, base: string): boolean {
   const { compiled, query, rejected } = selection;
@@ -106,7 +112,13 @@ export function offerItem(selection: Selection, item: Item, base: string): boole
     bands: bandsOfItem(item, query.bands, base),
   };
   selection.kept.push({ scene, keys: compiled.order.map(({ property }) => keyOf(scene, property)) });
-  if (query.limit !== undefined && selection.kept.length >= Math.max(1024, 2 * query.limit)) settle(selection);
+  if (selection.kept.length >= Math.max(HELD, 2 * (query.limit ?? MOST_SCENES))) {
+    settle(selection);
+    if (query.limit === undefined && selection.kept.length > MOST_SCENES)
+      throw new TilefoldError("LIMIT_EXCEEDED", `the query selects more than ${MOST_SCENES} scenes`, {
+        hint: "Narrow it by filter, bbox or datetime, or give it a limit.",
+      });
+  }
   return true;
 }
 

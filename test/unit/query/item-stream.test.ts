@@ -4,13 +4,9 @@ import { itemStream } from "../../../shared/node/query/item-stream.js";
 
 function read(text: string, cuts: readonly number[] = []) {
   const bytes = new TextEncoder().encode(text);
-  const stream = itemStream();
   const items: unknown[] = [];
   const documents: unknown[] = [];
-  const take = (result: { items: readonly unknown[]; documents: readonly unknown[] }) => {
-    items.push(...result.items);
-    documents.push(...result.documents);
-  };
+  const stream = itemStream({ item: (item) => void items.push(item), document: (document) => void documents.push(document) });
   const places = [0, ...cuts.map((cut) => cut % (bytes.length + 1)).sort((a, b) => a - b), bytes.length];
   // The buffer is used again for every chunk, as a file reader may.
   const buffer = new Uint8Array(bytes.length);
@@ -18,9 +14,9 @@ function read(text: string, cuts: readonly number[] = []) {
     const chunk = bytes.subarray(places[i - 1], places[i]);
     buffer.fill(0x5b);
     buffer.set(chunk);
-    take(stream.push(buffer.subarray(0, chunk.length)));
+    stream.push(buffer.subarray(0, chunk.length));
   }
-  take(stream.end());
+  stream.end();
   return { items, documents };
 }
 
@@ -68,7 +64,7 @@ describe("documents", () => {
   ])("refused: %s", (text, sentence) => expect(() => read(text)).toThrow(sentence));
 
   test("an item without end is refused before it fills the memory", () => {
-    const stream = itemStream();
+    const stream = itemStream({ item: () => undefined, document: () => undefined });
     stream.push(new TextEncoder().encode('{"features":[{"a":"'));
     const filler = new Uint8Array(1 << 20).fill(0x61);
     expect(() => {

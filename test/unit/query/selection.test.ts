@@ -97,6 +97,17 @@ test("an item that came twice is one scene; a namesake with other bands is anoth
   expect([scenes.map(({ bands }) => bands[0]!.uri), seen, matched]).toEqual([["/d/c.tif", "/d/other.tif"], 3, 2]);
 });
 
+test("more scenes than can be held are refused, unless the query says how many", () => {
+  const offerMany = (query: Query, many: number) => {
+    const selection = startSelection(query);
+    const { path, ...rest } = item("x", "2015-01-01T00:00:00Z");
+    for (let i = 0; i < many; i++) offerItem(selection, { ...rest, path, id: `s${i}` }, "/d/items.json");
+    return finishSelection(selection);
+  };
+  expect(message(() => offerMany({}, 200_001))).toMatch(/^LIMIT_EXCEEDED .*more than 100000 scenes/);
+  expect(offerMany({ limit: 3 }, 5000)).toMatchObject({ seen: 5000, scenes: [{ id: "s0" }, { id: "s1" }, { id: "s10" }] });
+});
+
 describe("groups", () => {
   const { scenes } = select({}, [
     item("x", "2015-03-01T00:00:00Z", { clouds: 5 }),
