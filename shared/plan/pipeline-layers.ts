@@ -39,6 +39,8 @@ export interface GroupLayer {
   readonly program: LayerProgram;
   /** Ids of the scenes it is made of. */
   readonly scenes: readonly string[];
+  /** Milliseconds since 1970 from the first scene's time to the last one's, of the scenes that have one. */
+  readonly times?: readonly [start: number, end: number];
   /** Null where it lies in no layout: a scene's own grid, a composite. */
   readonly layout: LayerLayout | null;
   /** Milliseconds since 1970 of dated sources: the layer's keys are space-time keys. */
@@ -98,13 +100,15 @@ export function pipelineLayers(
   if (value.scenes === null) return value.layers;
   const { scenes } = value;
   const ids = scenes.map(({ id }) => id);
-  if (scenes.length === 1) return [{ key: "all", program: scenes[0]!.program, scenes: ids, layout: null }];
+  const times = timesOf(scenes.map(({ scene }) => scene));
+  if (scenes.length === 1) return [{ key: "all", program: scenes[0]!.program, scenes: ids, ...times, layout: null }];
   // Scenes that nothing has merged: the first valid value wins.
   return [
     {
       key: "all",
       program: compositeProgram(scenes, unionGrid(scenes.map(({ program }) => program.grid)), { op: "composite", reducer: "first" }),
       scenes: ids,
+      ...times,
       layout: null,
     },
   ];
@@ -147,8 +151,16 @@ function composites(scenes: NonNullable<Value["scenes"]>, node: CompositeNode): 
   const byScene = new Map(scenes.map((one) => [one.scene ?? emptyScene(one.id), one]));
   return groupScenes([...byScene.keys()], node.by).map(({ key, scenes: members }) => {
     const named = members.map((scene) => byScene.get(scene)!);
-    return { key, program: compositeProgram(named, grid, node), scenes: named.map(({ id }) => id), layout: null };
+    return { key, program: compositeProgram(named, grid, node), scenes: named.map(({ id }) => id), ...timesOf(members), layout: null };
   });
+}
+
+function timesOf(scenes: readonly (Scene | null)[]): { times?: readonly [number, number] } {
+  const known = scenes.flatMap((scene) => (scene?.time ? [scene.time] : []));
+  if (known.length === 0) return {};
+  let [first, last] = [known[0]!.start, known[0]!.end];
+  for (const { start, end } of known) [first, last] = [Math.min(first, start), Math.max(last, end)];
+  return { times: [first, last] };
 }
 
 const emptyScene = (id: string): Scene => ({ id, collection: null, time: null, bbox: null, crs: null, properties: {}, bands: [] });

@@ -61,6 +61,8 @@ export interface PlannedImage {
   readonly key: string;
   readonly uri: string;
   readonly scenes: readonly string[];
+  /** Milliseconds since 1970 from the first scene's time to the last one's, of the scenes that have one. */
+  readonly times?: readonly [start: number, end: number];
   readonly program: LayerProgram;
   readonly spec: ImageSpec;
   /** Null where the layer lies in no layout. The program's grid is the pixels of its key bounds. */

@@ -2,19 +2,14 @@
 
 import { imageFile, type LevelBlocks } from "../cog/image-file.js";
 import { type ImageSpec, levelSize } from "../cog/image-spec.js";
-import { ENGINE } from "../core/engine.js";
 import { TilefoldError } from "../core/errors.js";
-import { redactUri } from "../core/redact.js";
-import { parseCrs } from "../geo/crs.js";
-import { createTransform } from "../geo/transform.js";
-import { applyAffine } from "../grid/affine.js";
 import { decodeRecord } from "../plan/batch-record.js";
-import type { BatchLine, ImagePlan, PlannedImage } from "../plan/plan.js";
-import { leavesOf } from "../plan/program-tree.js";
+import type { BatchLine, ImagePlan } from "../plan/plan.js";
 import { allocateCells } from "../raster/cell-type.js";
 import { halveBand } from "../raster/halve.js";
 import type { Band } from "../raster/tile.js";
 import type { MissingPart } from "./batch-pixels.js";
+import { itemUri, stacItem } from "./image-item.js";
 import { decodeImagePart, encodeLevel, imagePartUri } from "./image-part.js";
 import { encodeText, jobUri, type Stage } from "./stage.js";
 
@@ -106,8 +101,8 @@ export async function finishImage(
         throw new TilefoldError("OUTPUT_EXISTS", `${uri} is there already`, { at: { uri } });
       throw error;
     });
-  const item = uri.replace(/(\.tiff?)?$/i, ".json");
-  await stage.storeFor(item).write(item, encodeText(`${JSON.stringify(stacItem(plan, planned), null, 2)}\n`), {
+  const item = itemUri(uri);
+  await stage.storeFor(item).write(item, encodeText(`${JSON.stringify(stacItem(plan, planned, file.length), null, 2)}\n`), {
     mode: "replace",
     contentType: "application/geo+json",
     signal: stage.signal,
@@ -194,77 +189,4 @@ function foldRest(fold: Fold, spec: ImageSpec, levels: { blocks: Uint8Array[]; m
     fold.bands = fold.bands.map((band) => halveBand(band, width, height, spec.resample));
     levels[level] = encodeLevel(spec, fold.bands, levelSize(spec.width, level), levelSize(spec.height, level));
   }
-}
-
-/** What the image is, where it lies and what it was made of: STAC 1.1. */
-function stacItem(plan: ImagePlan, { key, uri, scenes, program, spec }: PlannedImage): object {
-  const { grid } = program;
-  const corners = (
-    [
-      [0, 0],
-      [0, grid.height],
-      [grid.width, grid.height],
-      [grid.width, 0],
-      [0, 0],
-    ] as const
-  ).map(([col, row]) => applyAffine(grid.transform, col, row));
-  const ring = grid.crs === null ? null : lonLat(grid.crs, corners);
-  const sources = [...new Set(leavesOf(program).flatMap(({ parts }) => parts.map(({ source }) => source)))].map((source) => {
-    const { uri: href, etag, bytes } = plan.sources[source]!;
-    return { href: redactUri(href), etag, bytes };
-  });
-  const name = uri.slice(uri.lastIndexOf("/") + 1);
-  const t = grid.transform;
-  return {
-    type: "Feature",
-    stac_version: "1.1.0",
-    stac_extensions: [
-      "https://stac-extensions.github.io/projection/v2.0.0/schema.json",
-      "https://stac-extensions.github.io/processing/v1.2.0/schema.json",
-    ],
-    id: name.replace(/\.tiff?$/i, ""),
-    geometry: ring === null ? null : { type: "Polygon", coordinates: [ring] },
-    ...(ring === null
-      ? {}
-      : {
-          bbox: [
-            Math.min(...ring.map(([x]) => x!)),
-            Math.min(...ring.map(([, y]) => y!)),
-            Math.max(...ring.map(([x]) => x!)),
-            Math.max(...ring.map(([, y]) => y!)),
-          ],
-        }),
-    properties: {
-      datetime: null,
-      ...(/^\d{4}$/.test(key) ? { start_datetime: `${key}-01-01T00:00:00Z`, end_datetime: `${key}-12-31T23:59:59Z` } : {}),
-      "proj:code": spec.crs !== null && "epsg" in spec.crs ? `EPSG:${spec.crs.epsg}` : null,
-      "proj:shape": [grid.height, grid.width],
-      "proj:transform": [t.a, t.b, t.c, t.d, t.e, t.f],
-      "processing:software": { tilefold: ENGINE },
-      "tilefold:job": plan.jobId,
-      "tilefold:group": key,
-      "tilefold:scenes": scenes,
-      "tilefold:sources": sources,
-    },
-    links: [],
-    assets: {
-      image: {
-        href: `./${name}`,
-        type: "image/tiff; application=geotiff; profile=cloud-optimized",
-        roles: ["data"],
-        bands: spec.bands.map((band) => ({
-          name: band,
-          data_type: spec.cellType,
-          ...(spec.nodata === null ? {} : { nodata: spec.nodata }),
-        })),
-      },
-    },
-  };
-}
-
-function lonLat(crs: string, corners: readonly (readonly [number, number])[]): number[][] {
-  const xs = Float64Array.from(corners, ([x]) => x);
-  const ys = Float64Array.from(corners, ([, y]) => y);
-  createTransform(parseCrs(crs), parseCrs("EPSG:4326")).forward(xs, ys);
-  return Array.from(xs, (x, i) => [Math.round(x * 1e7) / 1e7, Math.round(ys[i]! * 1e7) / 1e7]);
 }

@@ -57,11 +57,12 @@ export async function makeImagePlan(question: Question, stage: Stage, options: P
   const images = groups
     .flatMap((group) => imagesOf(group, groups.length > 1, node))
     .map(({ group, uri, program }): PlannedImage => {
-      const { key, scenes, layout, instant } = group;
+      const { key, scenes, times, layout, instant } = group;
       return {
         key,
         uri,
         scenes,
+        ...(times === undefined ? {} : { times }),
         program,
         spec: imageSpec(program, node, place),
         layout,

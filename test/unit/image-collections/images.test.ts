@@ -1,9 +1,11 @@
-import { mkdtempSync, readFileSync, rmSync, truncateSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, statSync, truncateSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { cogReport } from "../../../shared/cog/cog-report.js";
 import { openRaster } from "../../../shared/cog/open-raster.js";
+import { ENGINE } from "../../../shared/core/engine.js";
+import { localStage } from "../../../shared/executor/local-stage.js";
 import { runJob } from "../../../shared/executor/run-job.js";
 import { noise, writeScene } from "./scenes.js";
 
@@ -87,10 +89,55 @@ describe("images of composites", () => {
     expect(values[1]).toEqual(expected(2));
     expect(raster.header).toMatchObject({ crs: "EPSG:32613", transform: { a: 30, c: 400_000, f: 4_400_000 } });
     expect(await cogReport(raster.header, raster.store)).toMatchObject({ valid: true, reasons: [] });
+  });
+
+  it("a STAC item says what the image is, when it was taken and what it was made of", async () => {
     const item = JSON.parse(readFileSync(at("median.json"), "utf8"));
-    expect(item.properties["tilefold:scenes"]).toEqual(["s0", "s1", "s3", "s4"]);
-    expect(item.properties["tilefold:sources"]).toHaveLength(8);
-    expect(item.bbox[0]).toBeCloseTo(-106.17, 1);
+    expect(item).toMatchObject({ type: "Feature", stac_version: "1.1.0", id: "median", links: [] });
+    expect(item.stac_extensions).toHaveLength(3);
+    const { properties, assets, bbox, geometry } = item;
+    expect(properties).toMatchObject({
+      datetime: null,
+      start_datetime: "2015-01-01T00:00:00.000Z",
+      end_datetime: "2020-12-31T23:59:59.999Z",
+      "proj:code": "EPSG:32613",
+      "proj:shape": [HEIGHT, WIDTH],
+      "proj:transform": [30, 0, 400_000, 0, -30, 4_400_000],
+      "processing:software": { tilefold: ENGINE },
+      "tilefold:job": expect.stringMatching(/^[0-9a-f]{32}$/),
+      "tilefold:group": "all",
+      "tilefold:scenes": ["s0", "s1", "s3", "s4"],
+    });
+    // Every file that pixels came from, with the bytes it had: an ETag of a local file is its size, time and header.
+    const { etag } = await localStage(at("etags")).storeFor(at("q0.tif")).stat(at("q0.tif"));
+    expect(properties["tilefold:sources"].map(({ href }: { href: string }) => href).sort()).toEqual(
+      [0, 1, 3, 4].flatMap((i) => [at(`q${i}.tif`), at(`s${i}.tif`)]).sort(),
+    );
+    expect(properties["tilefold:sources"]).toContainEqual({ href: at("q0.tif"), etag, bytes: statSync(at("q0.tif")).size });
+    expect(assets.image).toMatchObject({
+      href: "./median.tif",
+      roles: ["data"],
+      "file:size": statSync(at("median.tif")).size,
+      bands: [
+        { name: "B1", data_type: "uint16", nodata: 0 },
+        { name: "B2", data_type: "uint16", nodata: 0 },
+        { name: "observations", data_type: "uint16", nodata: 0 },
+      ],
+    });
+    // By pyproj 3.7: the corners of the grid in zone 13, to seven decimals.
+    expect(geometry.coordinates[0]).toContainEqual([-106.1671519, 39.7440396]);
+    expect(geometry.coordinates[0]).toContainEqual([-106.114074, 39.7094225]);
+    expect(bbox).toHaveLength(4);
+    expect(geometry.coordinates[0]).toHaveLength(5);
+  });
+
+  it("an image of sources without a time says so as STAC must have it", async () => {
+    await run([{ op: "read", uri: at("s0.tif") }, { op: "composite" }, { op: "write", uri: at("untimed.tif"), blockSize: 64 }]);
+    expect(JSON.parse(readFileSync(at("untimed.json"), "utf8")).properties).toMatchObject({
+      datetime: null,
+      start_datetime: "0001-01-01T00:00:00Z",
+      end_datetime: "9999-12-31T23:59:59Z",
+    });
   });
 
   it("the same bytes at any tile size, batch size and number of tries", async () => {
