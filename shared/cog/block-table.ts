@@ -44,40 +44,73 @@ export async function readBlockTable(
       for (let i = 0; i < indices.length; i++) into[i] = table.inline[indices[i]!]!;
       continue;
     }
-    for (const run of runs) fill(into, indices, run, parts[taken++]!, table, file.littleEndian);
+    fill(into, indices, { runs, parts: parts.slice(taken, taken + runs.length), table, littleEndian: file.littleEndian });
+    taken += runs.length;
   }
   return { offsets, counts };
 }
 
+/** Numbers from `first` to `last` of a table, read as one. */
 interface Run {
   readonly first: number;
   readonly last: number;
-  /** Positions in `indices` that the run answers. */
-  readonly positions: readonly number[];
 }
 
+/** Ascending runs that hold all indices: a planner asks for millions, mostly in long ascending stretches, so those are joined, not the numbers. */
 function runsOfIndices(indices: ArrayLike<number>, gap: number): Run[] {
-  const order = Array.from({ length: indices.length }, (_, i) => i).sort((a, b) => indices[a]! - indices[b]!);
-  const runs: { first: number; last: number; positions: number[] }[] = [];
-  for (const position of order) {
-    const index = indices[position]!;
+  const stretches: { first: number; last: number }[] = [];
+  let open: { first: number; last: number } | undefined;
+  for (let i = 0; i < indices.length; i++) {
+    const index = indices[i]!;
+    if (open && index >= open.last && index - open.last <= gap) open.last = index;
+    else stretches.push((open = { first: index, last: index }));
+  }
+  stretches.sort((a, b) => a.first - b.first);
+  const runs: { first: number; last: number }[] = [];
+  for (const { first, last } of stretches) {
     const run = runs.at(-1);
-    if (run && index - run.last <= gap) {
-      run.last = index;
-      run.positions.push(position);
-    } else runs.push({ first: index, last: index, positions: [position] });
+    if (run && first - run.last <= gap) run.last = Math.max(run.last, last);
+    else runs.push({ first, last });
   }
   return runs;
 }
 
-function fill(into: Float64Array, indices: ArrayLike<number>, run: Run, part: Uint8Array, table: TableRef, littleEndian: boolean): void {
-  const view = new DataView(part.buffer, part.byteOffset, part.byteLength);
-  for (const position of run.positions) {
-    const at = (indices[position]! - run.first) * table.size;
+/** The run that holds an index, by bisection. */
+function runOf(runs: readonly Run[], index: number): number {
+  let low = 0;
+  for (let high = runs.length - 1; low < high; ) {
+    const middle = (low + high + 1) >> 1;
+    if (runs[middle]!.first <= index) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
+interface ReadRuns {
+  readonly runs: readonly Run[];
+  /** The table's bytes of each run. */
+  readonly parts: readonly Uint8Array[];
+  readonly table: TableRef;
+  readonly littleEndian: boolean;
+}
+
+function fill(into: Float64Array, indices: ArrayLike<number>, { runs, parts, table, littleEndian }: ReadRuns): void {
+  const views = parts.map((part) => new DataView(part.buffer, part.byteOffset, part.byteLength));
+  let [first, last] = [0, -1];
+  let view = views[0]!;
+  for (let i = 0; i < indices.length; i++) {
+    const index = indices[i]!;
+    if (index < first || index > last) {
+      const at = runOf(runs, index);
+      ({ first, last } = runs[at]!);
+      view = views[at]!;
+    }
+    const place = (index - first) * table.size;
     // Two halves: offsets stay below 2^53, or the range check that follows refuses them.
     if (table.size === 8)
-      into[position] =
-        view.getUint32(littleEndian ? at + 4 : at, littleEndian) * 2 ** 32 + view.getUint32(littleEndian ? at : at + 4, littleEndian);
-    else into[position] = table.size === 4 ? view.getUint32(at, littleEndian) : view.getUint16(at, littleEndian);
+      into[i] =
+        view.getUint32(littleEndian ? place + 4 : place, littleEndian) * 2 ** 32 +
+        view.getUint32(littleEndian ? place : place + 4, littleEndian);
+    else into[i] = table.size === 4 ? view.getUint32(place, littleEndian) : view.getUint16(place, littleEndian);
   }
 }

@@ -8,6 +8,8 @@ export function canonicalJson(value: unknown): string {
     if (!Number.isFinite(value)) throw new RangeError(`canonical JSON has no ${value}`);
     return JSON.stringify(value);
   }
+  // Coordinates are most of a large document: numbers alone are printed in one go.
+  if (Array.isArray(value) && value.every((item) => typeof item === "number" && Number.isFinite(item))) return JSON.stringify(value);
   if (Array.isArray(value)) return `[${value.map((item) => canonicalJson(item ?? null)).join(",")}]`;
   if (typeof value === "object") {
     const members = Object.entries(value)

@@ -28,14 +28,9 @@ export function readTables(
 /** Which blocks a batch reads of each table, by the tiles in it that any zone meets. */
 export interface BatchReads {
   /** Pixels of the tiles that will be evaluated. */
-  pixels: number;
+  readonly pixels: number;
   /** Block numbers by table, ascending, without repeats; planes follow one another. */
   readonly blocks: Float64Array[];
-}
-
-interface Collecting {
-  pixels: number;
-  readonly blocks: GrowableFloat64[];
 }
 
 /** The tables of a part. */
@@ -67,16 +62,11 @@ export function batchReads(
   programs: readonly LayerProgram[],
   tables: readonly ReadTable[],
 ): Map<number, BatchReads> {
-  const tablesOf = tablesByPart(tables);
-  let into: GrowableFloat64[] = [];
-  const visit = (part: SourcePart, window: PixelWindow): void => {
-    for (const t of tablesOf(part)) addBlocks(into[t]!, tables[t]!, window);
-  };
   const { tileWidth, tileHeight } = tiling;
   const tilesAcross = tiling.batchWidth / tileWidth;
   const tilesDown = tiling.batchHeight / tileHeight;
   const batchCols = Math.ceil(grid.width / tiling.batchWidth);
-  const reads = new Map<number, Collecting>();
+  const pieces = new Map<number, number[]>();
   for (let i = 0; i < touched.length; i += 3) {
     const row = touched[i]!;
     const end = touched[i + 2]!;
@@ -84,24 +74,34 @@ export function batchReads(
       const batchCol = Math.floor(from / tilesAcross);
       const to = Math.min(end, (batchCol + 1) * tilesAcross);
       const number = Math.floor(row / tilesDown) * batchCols + batchCol;
-      let batch = reads.get(number);
-      if (!batch) {
-        batch = { pixels: 0, blocks: tables.map(() => new GrowableFloat64(16)) };
-        reads.set(number, batch);
-      }
-      const x0 = from * tileWidth;
-      const x1 = Math.min(grid.width, to * tileWidth);
-      const y0 = row * tileHeight;
-      const y1 = Math.min(grid.height, y0 + tileHeight);
-      batch.pixels += (x1 - x0) * (y1 - y0);
-      into = batch.blocks;
-      for (const program of programs) reachParts(program, { col: x0, row: y0, width: x1 - x0, height: y1 - y0 }, visit);
+      const own = pieces.get(number);
+      if (own) own.push(row, from, to);
+      else pieces.set(number, [row, from, to]);
       from = to;
     }
   }
-  return new Map(
-    [...reads].map(([number, { pixels, blocks }]) => [number, { pixels, blocks: blocks.map((list) => ascending(list.view())) }]),
-  );
+
+  const tablesOf = tablesByPart(tables);
+  // Filled by one batch at a time.
+  const into = tables.map(() => new GrowableFloat64(1024));
+  const visit = (part: SourcePart, window: PixelWindow): void => {
+    for (const t of tablesOf(part)) addBlocks(into[t]!, tables[t]!, window);
+  };
+  const reads = new Map<number, BatchReads>();
+  for (const [number, runs] of pieces) {
+    let pixels = 0;
+    for (let i = 0; i < runs.length; i += 3) {
+      const x0 = runs[i + 1]! * tileWidth;
+      const x1 = Math.min(grid.width, runs[i + 2]! * tileWidth);
+      const y0 = runs[i]! * tileHeight;
+      const y1 = Math.min(grid.height, y0 + tileHeight);
+      pixels += (x1 - x0) * (y1 - y0);
+      for (const program of programs) reachParts(program, { col: x0, row: y0, width: x1 - x0, height: y1 - y0 }, visit);
+    }
+    reads.set(number, { pixels, blocks: into.map((list) => ascending(list.view())) });
+    for (const list of into) list.length = 0;
+  }
+  return reads;
 }
 
 /** The blocks of one table that meet a window of the source, which lies within it. */
@@ -121,8 +121,11 @@ function addBlocks(into: GrowableFloat64, { level, bands }: ReadTable, window: P
 }
 
 function ascending(list: Float64Array): Float64Array {
-  const sorted = Float64Array.from(list).sort();
+  let i = 1;
+  while (i < list.length && list[i]! > list[i - 1]!) i++;
+  if (i >= list.length) return list.slice();
+  const sorted = list.slice().sort();
   let n = 0;
-  for (let i = 0; i < sorted.length; i++) if (i === 0 || sorted[i] !== sorted[i - 1]) sorted[n++] = sorted[i]!;
+  for (let k = 0; k < sorted.length; k++) if (k === 0 || sorted[k] !== sorted[k - 1]) sorted[n++] = sorted[k]!;
   return sorted.slice(0, n);
 }

@@ -5,10 +5,11 @@ import { canonicalJson } from "../core/canonical-json.js";
 import { ENGINE } from "../core/engine.js";
 import { TilefoldError } from "../core/errors.js";
 import { LIMITS } from "../core/limits.js";
-import { encodeCellAreas, planCellAreas, sliceCellAreas } from "../geo/cell-area.js";
+import { type CellAreas, encodeCellAreas, planCellAreas, sliceCellAreas } from "../geo/cell-area.js";
 import { parseCrs } from "../geo/crs.js";
 import { parseZones } from "../geo/zones.js";
 import { mortonCompare } from "../grid/morton.js";
+import type { PixelWindow } from "../grid/window.js";
 import type { ReadNode } from "../node/read.js";
 import type { ZonalNode } from "../node/zonal.js";
 import { planZonalSpec, type ZonalSpec } from "../partial/zonal-spec.js";
@@ -138,6 +139,7 @@ export async function makePlan(question: Question, stage: Stage, options: PlanOp
   const lines: BatchLine[] = [];
   const records: Uint8Array[] = [];
   let offset = 0;
+  const areasOf = slicedAreas(areas);
   order.forEach((number, batch) => {
     const col = (number % batchCols) * tiling.batchWidth;
     const row = Math.floor(number / batchCols) * tiling.batchHeight;
@@ -149,7 +151,7 @@ export async function makePlan(question: Question, stage: Stage, options: PlanOp
     };
     const blocks: readonly BatchBlocks[] = tables[batch]!;
     const zones = zonePlan.batches.get(number)!;
-    const record = encodeRecord({ window, zones, blocks, areas: encodeCellAreas(sliceCellAreas(areas, window)) });
+    const record = encodeRecord({ window, zones, blocks, areas: areasOf(window) });
     const bytes = blocks.reduce((sum, { count }) => sum + count.reduce((all, one) => all + one, 0), 0);
     lines.push({
       batch,
@@ -271,6 +273,18 @@ function batchContext(
   return stage.digest(
     canonicalJson({ engine: ENGINE, sources, layer, by, zonal, tiling, allowMissing: question.job.allowMissing === true }),
   );
+}
+
+/** The encoded part that a window needs. Batches beside one another share the areas of their rows. */
+function slicedAreas(areas: CellAreas): (window: PixelWindow) => Uint8Array {
+  if (areas.kind !== "rows") return (window) => encodeCellAreas(sliceCellAreas(areas, window));
+  const byRows = new Map<string, Uint8Array>();
+  return (window) => {
+    const key = `${window.row}/${window.height}`;
+    let bytes = byRows.get(key);
+    if (bytes === undefined) byRows.set(key, (bytes = encodeCellAreas(sliceCellAreas(areas, window))));
+    return bytes;
+  };
 }
 
 /** One zone that fails is that zone's affair; when all do, the request is wrong. */

@@ -81,3 +81,12 @@ test("a small file's header is one read, with its tables in it", async () => {
   expect(store.work.requests).toBe(1);
   expect(header.levels[0]!.offsets.inline).toBeDefined();
 });
+
+test("numbers in any order, some of them twice, over several runs, get their own places", async () => {
+  const store = largeStore();
+  const header = await readHeader(store, "large.tif", { externalOverviews: "never" });
+  const indices = [500_000, 3, 2, 300_000, 4, 3, 299_990, 500_001, 0, BLOCKS - 1, 2_000];
+  const table = await readBlockTable(header, header.levels[0]!, indices, store);
+  expect([...table.offsets]).toEqual(indices.map((index) => 8_000_000 + index * 100));
+  expect([...table.counts]).toEqual(indices.map((index) => 50 + (index % 7)));
+});
