@@ -76,7 +76,7 @@ async function main(): Promise<void> {
     `  ${planSeconds.toFixed(2)} s (${((user + system) / 1e6).toFixed(2)} s of CPU, all threads), ${formatBytes(peak)} at most in the process (${formatBytes(before)} before)`,
   );
   print(
-    `  ${lines.length} batches, ${items.length} items; manifest ${formatBytes(await size("manifest.jsonl"))}, records ${formatBytes(await size("batches.bin"))}, plan ${formatBytes(await size("plan.json"))}`,
+    `  ${lines.length} batches, ${items.length} items; manifest ${formatBytes(await size("manifest.jsonl"))}, records ${formatBytes(await size(`batches-${plan.records}.bin`))}, plan ${formatBytes(await size("plan.json"))}`,
   );
   print(`  state machine's input ${machineInput("s3://bucket/state", plan.jobId, lines.length).length} bytes`);
   print(

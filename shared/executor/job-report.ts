@@ -7,7 +7,7 @@ import { type BatchFailure, readFailures } from "../stage/failures.js";
 import { loadPlan } from "../stage/load-plan.js";
 import { stands, statState } from "../stage/marks.js";
 import type { TableResult } from "../stage/reduce-step.js";
-import { decodeText, type JobFile, jobUri, partUri, type Stage } from "../stage/stage.js";
+import { decodeText, type JobFile, jobUri, partUri, recordsUri, type Stage } from "../stage/stage.js";
 import { flatten } from "../stage/table-formats.js";
 import { DEFAULT_STATE, localStage } from "./local-stage.js";
 import { htmlText, page, pictureSvg, table, timelineSvg } from "./report-page.js";
@@ -46,7 +46,7 @@ export async function jobReport(jobId: string, state: string = DEFAULT_STATE): P
   if (shown) sections.push(section("Figures", figures(shown)));
   if (loaded) {
     const failures = await readFailures(loaded.plan, loaded.lines, stage);
-    sections.push(...(await course(jobId, loaded.plan, loaded.lines, failures, stage)));
+    sections.push(...(await course(loaded.plan, loaded.lines, failures, stage)));
   }
   if (work) sections.push(section("Work", workTable(work)));
   if (loaded) sections.push(section("Provenance", provenance(loaded.plan)));
@@ -79,7 +79,6 @@ function figures(result: TableResult): string {
 
 /** The picture and the timeline, from the batches' records and the times their parts were written. */
 async function course(
-  jobId: string,
   plan: TablePlan,
   lines: readonly BatchLine[],
   failures: readonly BatchFailure[],
@@ -89,7 +88,7 @@ async function course(
   const shown = lines.filter((_, index) => index % step === 0);
   const failed = new Map(failures.map((failure) => [failure.batch, failure]));
   const found = new Array<{ record: BatchRecord; written: number | null }>(shown.length);
-  const uri = jobUri(stage.state, jobId, "batches.bin");
+  const uri = recordsUri(stage.state, plan);
   let next = 0;
   const look = async (): Promise<void> => {
     while (next < shown.length) {

@@ -7,7 +7,7 @@ import { fetchBatch } from "../stage/batch-pixels.js";
 import { type LoadedPlan, loadPlan } from "../stage/load-plan.js";
 import { decodePart } from "../stage/part-file.js";
 import { foldAndFinish, type TableResult } from "../stage/reduce-step.js";
-import { decodeText, jobUri, partUri, type Stage } from "../stage/stage.js";
+import { decodeText, partUri, recordsUri, type Stage } from "../stage/stage.js";
 import { evaluateZonal, programsOf } from "../stage/tile-step.js";
 import { DEFAULT_STATE, localStage } from "./local-stage.js";
 
@@ -109,9 +109,7 @@ const sampleOf = (lines: readonly BatchLine[], count: number): BatchLine[] => {
 
 async function recompute({ plan }: LoadedPlan, line: BatchLine, stage: Stage): Promise<void> {
   const store = stage.storeFor(stage.state);
-  const record = decodeRecord(
-    await store.read(jobUri(stage.state, plan.jobId, "batches.bin"), { offset: line.offset, length: line.length }),
-  );
+  const record = decodeRecord(await store.read(recordsUri(stage.state, plan), { offset: line.offset, length: line.length }));
   const stored = decodePart(await store.readAll(partUri(stage.state, line.part)), line.part, stage.digest);
   const fresh = evaluateZonal(plan, record, await fetchBatch(plan, programsOf(plan), record, stage));
   if (fresh.length === stored.lines.length && fresh.every((row, i) => row === stored.lines[i])) return;

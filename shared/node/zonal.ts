@@ -36,7 +36,9 @@ const schema = z.strictObject({
   by: z
     .union([band, z.strictObject({ uri, band: band.optional() })])
     .optional()
-    .describe("a second band, or a raster on the same grid, whose values split each class"),
+    .describe(
+      "a second band, or a raster on the same grid, whose values split each class, or the zone where the first band has no classes",
+    ),
   coverage: z.enum(["exact", "centre", "all-touched"]).optional().describe("how much of a boundary pixel counts [exact]"),
   area: z.enum(["geodesic", "projected"]).optional().describe("area on the ellipsoid or in the plane of the CRS [geodesic]"),
   allowEmpty: z.boolean().optional().describe("zones that miss the raster give zeros [false]"),

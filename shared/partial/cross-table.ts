@@ -25,11 +25,12 @@ export interface CrossTable {
 const OFFSET = 32768;
 const STEP = 131072;
 
-/** With listed classes, only those are split. */
+/** With listed classes, only those are split; without classes, the zone is: one class 0 that means nothing. */
 export function createCrossTable(classes: ZonalSpec["classes"], sums: CoverAreaSums): CrossTable {
   const keys: number[] = [];
   const indices = new Map<number, number>();
   const rowSums = createRowSums(sums);
+  const none = classes === null;
   const listed = classes === "all" || classes === null ? null : new Set(classes);
   // Neighbouring runs alternate between few pairs.
   let lastKey = -1;
@@ -59,10 +60,16 @@ export function createCrossTable(classes: ZonalSpec["classes"], sums: CoverAreaS
             x++;
             continue;
           }
-          const value = values[x]!;
+          const value = none ? 0 : values[x]!;
           const other = others[x]!;
           let end = x + 1;
-          while (end < last && values[end] === value && others[end] === other && (!masked || isOn(valid, otherValid, start + end))) end++;
+          while (
+            end < last &&
+            (none || values[end] === value) &&
+            others[end] === other &&
+            (!masked || isOn(valid, otherValid, start + end))
+          )
+            end++;
           if (listed === null || listed.has(value)) rowSums.addRun(indexOf(value, other), x, end, weight[i]!, along);
           x = end;
         }

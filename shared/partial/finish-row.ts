@@ -33,7 +33,8 @@ export interface BandFigures {
 export interface ZoneFigures extends BandFigures {
   /** Figures of each band by name, where there are several; the first stands above, too. */
   readonly bands?: Readonly<Record<string, BandFigures>>;
-  readonly by?: readonly { readonly class: number; readonly by: number; readonly area: number; readonly count: number }[];
+  /** Of each class (or of the zone, where values are no classes) by each value of the second band. */
+  readonly by?: readonly { readonly class?: number; readonly by: number; readonly area: number; readonly count: number }[];
 }
 
 const ONE = 1n << 29n;
@@ -48,7 +49,7 @@ export function finishRow(spec: ZonalSpec, row: ZonalRow | null): ZoneFigures {
       ? {}
       : {
           by: (row?.by ?? []).map(([value, other, cover, area]) => ({
-            class: value,
+            ...(spec.classes === null ? {} : { class: value }),
             by: other,
             area: squareMetres(spec, BigInt(area)),
             count: ratioToDouble(BigInt(cover), ONE),

@@ -73,6 +73,7 @@ export function createZonalBatch(spec: ZonalSpec, zoneCount: number, window: Pix
     const east = tile.col + tile.width;
     let pixels = 0;
     for (let row = tile.row; row < tile.row + tile.height; row++) {
+      if (spans !== null && spans.rowStart[row - spans.row] === spans.rowStart[row - spans.row + 1]) continue;
       const area = along === null ? areas.rowArea(row) : Number.NaN;
       for (let col = tile.col; col < east; col += MOST_COLUMNS) {
         const width = Math.min(MOST_COLUMNS, east - col);

@@ -49,7 +49,7 @@ export interface ZonalSpec {
   readonly bins: readonly number[] | null;
   /** Values whose areas are asked for, ascending; all values; or none. */
   readonly classes: readonly number[] | "all" | null;
-  /** Cell type of the band that splits the classes of the first band, if there is one. */
+  /** Cell type of the band that splits the classes of the first band, or the zone where that has no classes; if there is one. */
   readonly by: CellType | null;
   readonly running: RunningWants;
 }
@@ -108,10 +108,12 @@ export function planZonalSpec(request: ZonalRequest): ZonalSpec {
     return Object.values(wants).some(Boolean) ? "running" : "none";
   };
   const bands = request.bands.map(({ name, cellType }): ZonalBand => ({ name, cellType, values: strategyOf(cellType) }));
-  if (request.by && !(isNarrow(request.by.cellType) && isNarrow(bands[0]!.cellType))) {
+  const ownClasses = isNarrow(bands[0]!.cellType);
+  if (request.by && !(isNarrow(request.by.cellType) && (ownClasses || request.classes === undefined))) {
     throw new TilefoldError(
       "JOB_INVALID",
-      `by needs two bands of classes (integers of at most 16 bits), these are ${bands[0]!.cellType} and ${request.by.cellType}`,
+      `by needs classes (integers of at most 16 bits) to split by, and to split: these bands are ${request.by.cellType} and ${bands[0]!.cellType}`,
+      ownClasses || !isNarrow(request.by.cellType) ? {} : { hint: "Leave `classes` out: the zone itself is split then." },
     );
   }
   if (request.classes === "all") for (const { cellType } of bands) if (!isNarrow(cellType)) refuseLarge("classes", cellType, pixels);
@@ -122,7 +124,7 @@ export function planZonalSpec(request: ZonalRequest): ZonalSpec {
     stats,
     quantiles: [...(request.quantiles ?? [0.25, 0.5, 0.75])],
     bins: request.bins ? checkBins(request.bins) : null,
-    classes: checkClasses(request.classes ?? (request.by ? "all" : null)),
+    classes: checkClasses(request.classes ?? (request.by && ownClasses ? "all" : null)),
     by: request.by?.cellType ?? null,
     running: wants,
   };

@@ -38,6 +38,8 @@ interface PlanBase {
   readonly tiles: number;
   readonly interiorTiles: number;
   readonly batches: number;
+  /** Hash of all batches' records: it names the file that holds them. */
+  readonly records: string;
   readonly estimate: Estimate;
   readonly warnings: readonly PlanWarning[];
   /** Hash of everything but the record that decides a batch's bytes: it begins each part's name. */
@@ -81,7 +83,7 @@ export interface ImagePlan extends PlanBase {
 
 export type Plan = TablePlan | ImagePlan;
 
-/** A line of manifest.jsonl: where the batch's record lies in batches.bin and how its part is called. */
+/** A line of manifest.jsonl: where the batch's record lies among the records and how its part is called. */
 export interface BatchLine {
   readonly batch: number;
   /** Index of the image it is a part of, in a plan of images. */

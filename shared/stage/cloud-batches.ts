@@ -12,7 +12,7 @@ import { readLines } from "./manifest.js";
 import { stands, statState } from "./marks.js";
 import { endsJob } from "./outcome.js";
 import { decodePart, encodePart, rowsOf } from "./part-file.js";
-import { decodeText, jobUri, partUri, type Stage } from "./stage.js";
+import { decodeText, jobUri, partUri, recordsUri, type Stage } from "./stage.js";
 import { evaluateStep, fetchStep, programsOf, zonalRows } from "./tile-step.js";
 
 export interface TileEvent {
@@ -124,9 +124,7 @@ function failureOf({ error, cause }: NonNullable<TileEvent["failure"]>, line: Ba
 async function runInParts(plan: TablePlan, line: BatchLine, stage: Stage, remaining: () => number): Promise<number> {
   const store = stage.storeFor(stage.state);
   if (await store.exists(partUri(stage.state, line.part))) return 0;
-  const record = decodeRecord(
-    await store.read(jobUri(stage.state, plan.jobId, "batches.bin"), { offset: line.offset, length: line.length }),
-  );
+  const record = decodeRecord(await store.read(recordsUri(stage.state, plan), { offset: line.offset, length: line.length }));
   const { window } = record;
   const { tileHeight } = plan.tiling;
   const bands: ZonalRow[][] = [];

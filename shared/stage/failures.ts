@@ -2,7 +2,7 @@
 import type { ErrorDocument, TilefoldError } from "../core/errors.js";
 import { decodeRecord } from "../plan/batch-record.js";
 import type { BatchLine, Plan, TablePlan } from "../plan/plan.js";
-import { decodeText, encodeText, jobUri, partUri, type Stage } from "./stage.js";
+import { decodeText, encodeText, jobUri, partUri, recordsUri, type Stage } from "./stage.js";
 
 export interface BatchFailure {
   readonly batch: number;
@@ -11,9 +11,14 @@ export interface BatchFailure {
   readonly zones: readonly number[];
 }
 
-export async function recordFailure(plan: Pick<Plan, "jobId">, line: BatchLine, error: TilefoldError, stage: Stage): Promise<BatchFailure> {
+export async function recordFailure(
+  plan: Pick<Plan, "jobId" | "records">,
+  line: BatchLine,
+  error: TilefoldError,
+  stage: Stage,
+): Promise<BatchFailure> {
   const store = stage.storeFor(stage.state);
-  const bytes = await store.read(jobUri(stage.state, plan.jobId, "batches.bin"), { offset: line.offset, length: line.length });
+  const bytes = await store.read(recordsUri(stage.state, plan), { offset: line.offset, length: line.length });
   const failure: BatchFailure = { batch: line.batch, error: error.toJSON(), zones: decodeRecord(bytes).zones.map(({ zone }) => zone) };
   await store.write(jobUri(stage.state, plan.jobId, `failures/${line.batch}.json`), encodeText(JSON.stringify(failure)), {
     mode: "replace",

@@ -11,7 +11,7 @@ import type { Band } from "../raster/tile.js";
 import type { MissingPart } from "./batch-pixels.js";
 import { itemUri, stacItem } from "./image-item.js";
 import { decodeImagePart, encodeLevel, imagePartUri } from "./image-part.js";
-import { encodeText, jobUri, type Stage } from "./stage.js";
+import { encodeText, recordsUri, type Stage } from "./stage.js";
 
 /** An image that was written. */
 export interface WrittenImage {
@@ -60,11 +60,7 @@ export async function finishImage(
   const missing: MissingPart[] = [];
   for (const line of lines.filter((one) => one.image === image)) {
     const record = decodeRecord(
-      await store.read(
-        jobUri(stage.state, plan.jobId, "batches.bin"),
-        { offset: line.offset, length: line.length },
-        { signal: stage.signal },
-      ),
+      await store.read(recordsUri(stage.state, plan), { offset: line.offset, length: line.length }, { signal: stage.signal }),
     );
     const part = decodeImagePart(
       await store.readAll(imagePartUri(stage.state, line.part), { signal: stage.signal }),

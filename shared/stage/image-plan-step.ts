@@ -137,6 +137,7 @@ export async function makeImagePlan(question: Question, stage: Stage, options: P
     ...question.warnings,
     ...headers.flatMap(({ uri, warnings: own }) => own.map((message) => ({ code: "RASTER", message: `${uri}: ${message}` }))),
   ];
+  const all = joined(records, offset);
   const plan: ImagePlan = {
     tilefold: 1,
     output: "image",
@@ -149,13 +150,14 @@ export async function makeImagePlan(question: Question, stage: Stage, options: P
     tiles: tileCols * tileRows * images.length,
     interiorTiles: tileCols * tileRows * images.length,
     batches: lines.length,
+    records: stage.digest(all),
     estimate: estimateWork(lines, job.executor ?? "local"),
     warnings: warnings.slice(0, 100),
     context: "",
     allowMissing: job.allowMissing === true,
   };
   checkLimits(plan, job.limits);
-  return { plan, lines, records: joined(records, offset), touched, zones: () => [] };
+  return { plan, lines, records: all, touched, zones: () => [] };
 }
 
 function checkFormat(node: WriteNode, at: { pointer: string }): void {

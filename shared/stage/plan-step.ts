@@ -1,4 +1,4 @@
-/** The plan step: from a question to plan.json, manifest.jsonl, batches.bin and zones.ndjson. Reads headers only, never pixels. */
+/** The plan step: from a question to plan.json, manifest.jsonl, batches-{hash}.bin and zones.ndjson. Reads headers only, never pixels. */
 
 import { parseByteSize } from "../core/byte-size.js";
 import { canonicalJson } from "../core/canonical-json.js";
@@ -14,7 +14,7 @@ import type { ReadNode } from "../node/read.js";
 import type { ZonalNode } from "../node/zonal.js";
 import { planZonalSpec, type ZonalSpec } from "../partial/zonal-spec.js";
 import { batchReads, readTables } from "../plan/batch-blocks.js";
-import { type BatchBlocks, encodeRecord } from "../plan/batch-record.js";
+import { type BatchBlocks, type BatchZone, encodeRecord } from "../plan/batch-record.js";
 import { checkLimits } from "../plan/check-limits.js";
 import { estimateWork } from "../plan/cost.js";
 import type { LayerProgram } from "../plan/layer-program.js";
@@ -28,10 +28,17 @@ import { planZones, warningCode, type ZoneLine, type ZonePlan } from "../plan/zo
 import { readBlockTables } from "./block-tables.js";
 import { encodeManifest } from "./manifest.js";
 import type { Question } from "./question.js";
-import { encodeText, jobUri, type Stage, writeOrKeep } from "./stage.js";
+import { encodeText, jobUri, recordsUri, type Stage, writeOrKeep } from "./stage.js";
 
 /** Uncompressed bytes of a batch on one machine: large enough that a batch costs little to hand out, small enough to share work and memory well. */
 const BATCH_BYTES = 16 << 20;
+
+/** Zones and edges of a batch, at most: where more meet one window, several batches share it, each with its part of the zones. */
+const BATCH_ZONES = 8192;
+const BATCH_EDGES = 1 << 20;
+
+/** What a batch holds of a zone beside its record: sums, classes, its row. */
+const ZONE_STATE_BYTES = 4096;
 
 /** A densified edge strays from the true one by at most this many pixels. */
 const TOLERANCE_PIXELS = 2 ** -10;
@@ -140,7 +147,8 @@ export async function makePlan(question: Question, stage: Stage, options: PlanOp
   const records: Uint8Array[] = [];
   let offset = 0;
   const areasOf = slicedAreas(areas);
-  order.forEach((number, batch) => {
+  const shares = order.flatMap((number, place) => zoneShares(zonePlan.batches.get(number)!).map((zones) => ({ number, place, zones })));
+  shares.forEach(({ number, place, zones }, batch) => {
     const col = (number % batchCols) * tiling.batchWidth;
     const row = Math.floor(number / batchCols) * tiling.batchHeight;
     const window = {
@@ -149,8 +157,7 @@ export async function makePlan(question: Question, stage: Stage, options: PlanOp
       width: Math.min(tiling.batchWidth, grid.width - col),
       height: Math.min(tiling.batchHeight, grid.height - row),
     };
-    const blocks: readonly BatchBlocks[] = tables[batch]!;
-    const zones = zonePlan.batches.get(number)!;
+    const blocks: readonly BatchBlocks[] = tables[place]!;
     const record = encodeRecord({ window, zones, blocks, areas: areasOf(window) });
     const bytes = blocks.reduce((sum, { count }) => sum + count.reduce((all, one) => all + one, 0), 0);
     lines.push({
@@ -161,12 +168,17 @@ export async function makePlan(question: Question, stage: Stage, options: PlanOp
       pixels: reads.get(number)?.pixels ?? 0,
       bytes,
       memory:
-        2 * bytes + 4 * tiling.tileWidth * tiling.tileHeight * bytesPerPixel + 4 * record.length + tiling.batchWidth * tiling.tileHeight,
+        2 * bytes +
+        4 * tiling.tileWidth * tiling.tileHeight * bytesPerPixel +
+        4 * record.length +
+        zones.length * ZONE_STATE_BYTES +
+        tiling.batchWidth * tiling.tileHeight,
     });
     records.push(record);
     offset += record.length;
   });
 
+  const all = concatenate(records, offset);
   const warnings: PlanWarning[] = [
     ...question.warnings,
     ...headers.flatMap(({ uri, warnings }) => warnings.map((message) => ({ code: "RASTER", message: `${uri}: ${message}` }))),
@@ -186,6 +198,7 @@ export async function makePlan(question: Question, stage: Stage, options: PlanOp
     tiles: zonePlan.touched.count(),
     interiorTiles: zonePlan.touched.count() - zonePlan.crossed.count(),
     batches: lines.length,
+    records: stage.digest(all),
     zones: zonePlan.errors.length,
     zonesFailed: zonePlan.failed,
     estimate: estimateWork(lines, job.executor ?? "local"),
@@ -194,7 +207,7 @@ export async function makePlan(question: Question, stage: Stage, options: PlanOp
     allowMissing: job.allowMissing === true,
   };
   checkLimits(plan, job.limits);
-  return { plan, lines, records: concatenate(records, offset), touched: zonePlan.touched.runs(), zones: zonePlan.lines };
+  return { plan, lines, records: all, touched: zonePlan.touched.runs(), zones: zonePlan.lines };
 }
 
 /**
@@ -207,7 +220,7 @@ export async function writePlan(planned: Planned<Plan>, job: unknown, stage: Sta
   await Promise.all([
     put("job.json", encodeText(JSON.stringify(job, null, 2))),
     put("manifest.jsonl", encodeManifest(planned.lines)),
-    put("batches.bin", planned.records),
+    writeOrKeep(stage, recordsUri(stage.state, planned.plan), planned.records),
   ]);
   const text = JSON.stringify(planned.plan);
   if (!late) await writeZones(planned, stage);
@@ -292,6 +305,14 @@ function refuseWhenNoneIsLeft(errors: ZonePlan["errors"]): void {
   if (errors.length === 0) throw new TilefoldError("AOI_EMPTY", "there are no zones");
   const first = errors[0];
   if (first && errors.every((error) => error)) throw new TilefoldError(first.code, first.message, { hint: first.hint, at: first.at });
+}
+
+/** The zones of one window, in shares of about the same size, in the order of the job. */
+function zoneShares(zones: readonly BatchZone[]): (readonly BatchZone[])[] {
+  const edges = zones.reduce((sum, { sign }) => sum + sign.length, 0);
+  const count = Math.max(Math.ceil(zones.length / BATCH_ZONES), Math.ceil(edges / BATCH_EDGES));
+  const size = Math.ceil(zones.length / count);
+  return Array.from({ length: Math.ceil(zones.length / size) }, (_, i) => zones.slice(i * size, (i + 1) * size));
 }
 
 function concatenate(chunks: readonly Uint8Array[], length: number): Uint8Array {

@@ -18,7 +18,7 @@ export type JobFile =
   | "job.json"
   | "plan.json"
   | "manifest.jsonl"
-  | "batches.bin"
+  | `batches-${string}.bin`
   | "zones.ndjson"
   | "result.json"
   | "incomplete.json"
@@ -31,6 +31,10 @@ export type JobFile =
   | `fold/${string}`;
 
 export const jobUri = (state: string, jobId: string, file: JobFile | "" = ""): string => `${state}/jobs/${jobId}/${file}`;
+
+/** The records of a plan's batches. By content: two runs of one question with different tilings never read each other's. */
+export const recordsUri = (state: string, { jobId, records }: { readonly jobId: string; readonly records: string }): string =>
+  jobUri(state, jobId, `batches-${records}.bin`);
 
 /** Parts are shared by all jobs and spread over 256 prefixes. */
 export const partUri = (state: string, part: string): string => `${state}/parts/${part.slice(0, 2)}/${part}.ndjson`;

@@ -12,7 +12,7 @@ import type { BatchLine, Plan, TablePlan } from "../plan/plan.js";
 import { type BatchPixels, fetchBatch } from "./batch-pixels.js";
 import { encodeImagePart, imagePartUri } from "./image-part.js";
 import { encodePart } from "./part-file.js";
-import { jobUri, partUri, type Stage } from "./stage.js";
+import { partUri, recordsUri, type Stage } from "./stage.js";
 
 export interface TileStepResult {
   /** The part was there already. */
@@ -35,11 +35,7 @@ export async function fetchStep(plan: Plan, line: BatchLine, stage: Stage): Prom
   const state = stage.storeFor(stage.state);
   if (await state.exists(plan.output === "image" ? imagePartUri(stage.state, line.part) : partUri(stage.state, line.part)))
     return { line, record: null, pixels: null };
-  const bytes = await state.read(
-    jobUri(stage.state, plan.jobId, "batches.bin"),
-    { offset: line.offset, length: line.length },
-    { signal: stage.signal },
-  );
+  const bytes = await state.read(recordsUri(stage.state, plan), { offset: line.offset, length: line.length }, { signal: stage.signal });
   const record = decodeRecord(bytes);
   const pixels = await fetchBatch(
     plan,
@@ -78,12 +74,11 @@ export async function tileStep(plan: Plan, line: BatchLine, stage: Stage): Promi
 
 export const programsOf = (plan: TablePlan) => (plan.by ? [plan.layer, plan.by] : [plan.layer]);
 
-/** A zone at work in a batch: its scan and the first row it can touch. */
+/** A zone at work in a batch. */
 interface WorkingZone {
   readonly local: number;
-  /** Null: the zone covers the whole window. */
+  /** Null: the zone covers the whole window. Else from the band of tiles in which it begins. */
   readonly scan: CoverageScan | null;
-  readonly rowStart: number;
   readonly spans: SpanBuffer;
   readonly cursor: Int32Array;
 }
@@ -98,13 +93,25 @@ export function zonalRows(plan: TablePlan, record: BatchRecord, pixels: BatchPix
   const { tileWidth, tileHeight } = plan.tiling;
   const areas = rowAreas(decodeCellAreas(record.areas));
   const batch = createZonalBatch(plan.zonal, record.zones.length, part, areas);
-  const zones = record.zones.map((zone, local) => workingZone(plan, zone, local, window, tileHeight));
+  // A zone is at work from the band of tiles where it begins to the one where it ends: many small zones never all stand in memory.
+  const waiting = record.zones.map((zone, local) => ({ local, begins: firstRow(zone, window) })).sort((a, b) => a.begins - b.begins);
+  let nextWaiting = 0;
+  let zones: WorkingZone[] = [];
+  const spare: Scratch[] = [];
   const columns = Math.ceil(window.width / tileWidth);
   const meeting: WorkingZone[][] = Array.from({ length: columns }, () => []);
 
   for (let y0 = window.row; y0 < part.row + part.height; y0 += tileHeight) {
     const y1 = Math.min(window.row + window.height, y0 + tileHeight);
     for (const list of meeting) list.length = 0;
+    for (const zone of zones) if (zone.scan && !zone.scan.goesOn()) spare.push(zone);
+    zones = zones.filter(({ scan }) => scan === null || scan.goesOn());
+    const began = zones.length;
+    for (; nextWaiting < waiting.length && waiting[nextWaiting]!.begins < y1; nextWaiting++) {
+      const { local } = waiting[nextWaiting]!;
+      zones.push(workingZone(plan, record.zones[local]!, local, { window, y0, tileHeight }, spare));
+    }
+    if (zones.length > began) zones.sort((a, b) => a.local - b.local);
     for (const zone of zones) {
       if (zone.scan === null) {
         if (y0 >= part.row) for (const list of meeting) list.push(zone);
@@ -114,7 +121,7 @@ export function zonalRows(plan: TablePlan, record: BatchRecord, pixels: BatchPix
       // where the zone went on to the west of the window.
       if (!zone.scan.goesOn()) continue;
       zone.scan.rows(y0, y1, zone.spans);
-      if (y1 <= zone.rowStart || y0 < part.row) continue;
+      if (y0 < part.row || zone.spans.rowStart[y1 - y0] === 0) continue;
       zone.cursor.set(zone.spans.rowStart.subarray(0, y1 - y0));
       markColumns(zone, window.col, tileWidth, columns, meeting);
     }
@@ -137,20 +144,31 @@ export function zonalRows(plan: TablePlan, record: BatchRecord, pixels: BatchPix
 const NO_SPANS = createSpanBuffer(1, 1);
 const NO_CURSOR = new Int32Array(0);
 
-function workingZone(plan: TablePlan, zone: BatchZone, local: number, window: PixelWindow, tileHeight: number): WorkingZone {
-  if (zone.sign.length === 0 && zone.cornerWinding !== 0) {
-    return { local, scan: null, rowStart: window.row, spans: NO_SPANS, cursor: NO_CURSOR };
-  }
+/** Spans of a band of tiles; passed on to the next zone when one has ended. */
+type Scratch = Pick<WorkingZone, "spans" | "cursor">;
+
+const isWholeWindow = ({ sign, cornerWinding }: BatchZone): boolean => sign.length === 0 && cornerWinding !== 0;
+
+/** The first row that a zone can touch: the window's, or a later one. */
+function firstRow(zone: BatchZone, window: PixelWindow): number {
+  if (zone.cornerWinding !== 0) return window.row;
+  // Edges come in the order they begin.
+  return zone.sign.length === 0 ? Number.POSITIVE_INFINITY : Math.max(window.row, Math.floor(zone.coords[1]!));
+}
+
+/** @param place with `y0`, the first row of the band of tiles in which the zone begins: nothing of it lies above */
+function workingZone(
+  plan: TablePlan,
+  zone: BatchZone,
+  local: number,
+  { window, y0, tileHeight }: { window: PixelWindow; y0: number; tileHeight: number },
+  spare: Scratch[],
+): WorkingZone {
+  if (isWholeWindow(zone)) return { local, scan: null, spans: NO_SPANS, cursor: NO_CURSOR };
   const edges = { count: zone.sign.length, coords: zone.coords, sign: zone.sign, cornerWinding: zone.cornerWinding };
-  let top = zone.cornerWinding === 0 ? Number.POSITIVE_INFINITY : window.row;
-  for (let i = 0; i < zone.coords.length; i += 4) top = Math.min(top, zone.coords[i + 1]!);
-  return {
-    local,
-    scan: createCoverageScan(plan.zonal.coverage, window, edges),
-    rowStart: Math.floor(top) - 1,
-    spans: createSpanBuffer(tileHeight, 64),
-    cursor: new Int32Array(tileHeight),
-  };
+  const below = { ...window, row: y0, height: window.row + window.height - y0 };
+  const { spans, cursor } = spare.pop() ?? { spans: createSpanBuffer(tileHeight, 64), cursor: new Int32Array(tileHeight) };
+  return { local, scan: createCoverageScan(plan.zonal.coverage, below, edges), spans, cursor };
 }
 
 /** Puts the zone into the list of every column of tiles that one of its spans meets. */

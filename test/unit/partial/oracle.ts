@@ -113,7 +113,8 @@ export interface Expected {
   readonly variety: number;
   quantile(q: number): Fraction | null;
   bin(low: number, high: number, closed: boolean): Fraction;
-  by(value: number, other: number): { area: Fraction; count: Fraction };
+  /** @param value of the first band; null: any */
+  by(value: number | null, other: number): { area: Fraction; count: Fraction };
 }
 
 const isOn = (band: OracleBand, i: number): boolean => (band.valid === null || band.valid[i] === 1) && !Number.isNaN(band.cells[i]);
@@ -200,7 +201,7 @@ export function expectedOf(scene: Scene, band: number, unit: Fraction): Expected
     },
     bin: (low, high, closed) => coverOf(on.filter(({ value }) => value >= low && (closed ? value <= high : value < high))),
     by(value, other) {
-      const both = on.filter((pixel) => pixel.value === value && isOn(scene.by!, pixel.at) && scene.by!.cells[pixel.at] === other);
+      const both = on.filter((pixel) => (value === null || pixel.value === value) && isOn(scene.by!, pixel.at) && scene.by!.cells[pixel.at] === other);
       return { area: areaOf(both), count: coverOf(both) };
     },
   };

@@ -98,24 +98,24 @@ function check(scene: Scene, spec: ZonalSpec, row: ZonalRow | null): void {
     for (const [i, band] of row.bands.entries()) expect(band.validPixels).toBe(expected[i]!.validPixels);
   }
   if (scene.by) {
-    const listed = spec.classes === "all" ? null : (spec.classes as number[]);
+    const listed = spec.classes === "all" || spec.classes === null ? null : (spec.classes as number[]);
     const found = figures.by!;
-    const areas = found.map(({ class: value, by }) => expected[0]!.by(value, by));
+    const areas = found.map(({ class: value, by }) => expected[0]!.by(value ?? null, by));
     for (const [i, { area, count }] of found.entries()) {
       nearest(area, areas[i]!.area, "area by");
       nearest(count, areas[i]!.count, "count by");
       expect(count).toBeGreaterThan(0);
     }
     // None is missing: of every class met, those of the second band add up.
-    for (const value of expected[0]!.covers.keys()) {
-      if (listed && !listed.includes(value)) continue;
+    for (const value of spec.classes === null ? [undefined] : expected[0]!.covers.keys()) {
+      if (listed && !listed.includes(value!)) continue;
       const others = new Set(scene.by.cells);
       for (const other of others) {
-        if (expected[0]!.by(value, other).count[0] > 0n)
+        if (expected[0]!.by(value ?? null, other).count[0] > 0n)
           expect(found.some((entry) => entry.class === value && entry.by === other)).toBe(true);
       }
     }
-    expect([...found].sort((a, b) => a.class - b.class || a.by - b.by)).toEqual(found);
+    expect([...found].sort((a, b) => (a.class ?? 0) - (b.class ?? 0) || a.by - b.by)).toEqual(found);
   }
 }
 
@@ -188,6 +188,27 @@ describe("figures of a zone", () => {
         const spec = specOf(scene, { stats: ["mean", "max"], classes });
         check(scene, spec, rowOf(scene, spec, windowOf(scene), 50, 5, along));
       }
+    }
+  });
+
+  it("values that are no classes, split by another band", () => {
+    for (let seed = 1; seed <= 8; seed++) {
+      const along = seed % 2 === 0;
+      const scene = randomScene(random(seed + 70), {
+        cellTypes: [(["float32", "float64", "int32", "uint32"] as const)[seed % 4]!],
+        by: seed % 3 ? "uint8" : "int16",
+        kind: seed % 3 ? "wild" : "classes",
+        masked: seed > 4,
+        along,
+        width: 90,
+        height: 4,
+      });
+      const spec = specOf(scene, { stats: ["mean"] });
+      expect(spec.classes).toBeNull();
+      const row = rowOf(scene, spec, windowOf(scene), 40, 4, along);
+      check(scene, spec, row);
+      expect(finishRow(spec, row).by!.length).toBeGreaterThan(1);
+      expect(finishRow(spec, row).by![0]).not.toHaveProperty("class");
     }
   });
 

@@ -43,7 +43,9 @@ describe("how values are kept", () => {
     for (const bins of [[1], [1, 1], [2, 1], [0, Number.NaN], [0, Number.POSITIVE_INFINITY]]) {
       expect(() => plan("uint8", ["histogram"], { bins })).toThrow(expect.objectContaining({ code: "JOB_INVALID" }));
     }
-    expect(() => plan("float32", [], { by: { cellType: "uint8" } })).toThrow(expect.objectContaining({ code: "JOB_INVALID" }));
+    expect(plan("float32", [], { by: { cellType: "uint8" } }).classes).toBeNull();
+    for (const classes of [[1], "all"] as const)
+      expect(() => plan("float32", [], { by: { cellType: "uint8" }, classes })).toThrow(expect.objectContaining({ code: "JOB_INVALID" }));
     expect(() => plan("uint8", [], { by: { cellType: "int32" } })).toThrow(expect.objectContaining({ code: "JOB_INVALID" }));
     expect(plan("uint8", [], { by: { cellType: "int8" } }).classes).toBe("all");
     expect(plan("uint8", [], { by: { cellType: "int8" }, classes: [2] }).classes).toEqual([2]);
