@@ -58,6 +58,11 @@ function scanBand(state: ScanState, y0: number, y1: number, out: SpanBuffer): vo
   for (let row = y0; row < y1; row++) {
     activate(state, row);
     if (state.count === 0) {
+      if (state.base <= 0 && state.next >= state.edges.count) {
+        // All that follow are outside.
+        out.rowStart.fill(at / 3, row - y0, out.rows);
+        break;
+      }
       const end = Math.min(y1, rowOfNextEdge(state));
       at = writeEvenRows(state, row, end, out, at);
       row = end - 1;

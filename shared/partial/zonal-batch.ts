@@ -15,7 +15,7 @@ import type { ZonalSpec } from "./zonal-spec.js";
 
 export interface ZonalBatch {
   /**
-   * Adds a tile of a zone. `spans` hold the rows of the tile (and may hold more); `cursor` has one entry a row of the span buffer, the next span of
+   * Adds a tile of a zone. Rows of the tile that `spans` do not hold are outside (and they may hold more); `cursor` has one entry a row of the span buffer, the next span of
    * that row, which begins as its `rowStart`: tiles of one band of rows come from west to east.
    */
   add(zone: number, tile: PixelWindow, bands: readonly Band[], by: Band | null, spans: SpanBuffer, cursor: Int32Array): void;
@@ -72,7 +72,9 @@ export function createZonalBatch(spec: ZonalSpec, zoneCount: number, window: Pix
     const along = pixelAreas === null ? null : pixelAreas.tile(tile);
     const east = tile.col + tile.width;
     let pixels = 0;
-    for (let row = tile.row; row < tile.row + tile.height; row++) {
+    const first = spans === null ? tile.row : Math.max(tile.row, spans.row);
+    const end = spans === null ? tile.row + tile.height : Math.min(tile.row + tile.height, spans.row + spans.rows);
+    for (let row = first; row < end; row++) {
       if (spans !== null && spans.rowStart[row - spans.row] === spans.rowStart[row - spans.row + 1]) continue;
       const area = along === null ? areas.rowArea(row) : Number.NaN;
       for (let col = tile.col; col < east; col += MOST_COLUMNS) {

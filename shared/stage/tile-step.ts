@@ -77,8 +77,9 @@ export const programsOf = (plan: TablePlan) => (plan.by ? [plan.layer, plan.by] 
 /** A zone at work in a batch. */
 interface WorkingZone {
   readonly local: number;
-  /** Null: the zone covers the whole window. Else from the band of tiles in which it begins. */
+  /** Null: the zone covers the whole window. Else from the row in which it begins. */
   readonly scan: CoverageScan | null;
+  readonly begins: number;
   readonly spans: SpanBuffer;
   readonly cursor: Int32Array;
 }
@@ -109,7 +110,7 @@ export function zonalRows(plan: TablePlan, record: BatchRecord, pixels: BatchPix
     const began = zones.length;
     for (; nextWaiting < waiting.length && waiting[nextWaiting]!.begins < y1; nextWaiting++) {
       const { local } = waiting[nextWaiting]!;
-      zones.push(workingZone(plan, record.zones[local]!, local, { window, y0, tileHeight }, spare));
+      zones.push(workingZone(plan, record.zones[local]!, local, window, tileHeight, spare));
     }
     if (zones.length > began) zones.sort((a, b) => a.local - b.local);
     for (const zone of zones) {
@@ -120,9 +121,10 @@ export function zonalRows(plan: TablePlan, record: BatchRecord, pixels: BatchPix
       // A scan goes on from row to row: rows above the zone are passed over, rows below it never asked for. Rows below the last edge are inside
       // where the zone went on to the west of the window.
       if (!zone.scan.goesOn()) continue;
-      zone.scan.rows(y0, y1, zone.spans);
-      if (y0 < part.row || zone.spans.rowStart[y1 - y0] === 0) continue;
-      zone.cursor.set(zone.spans.rowStart.subarray(0, y1 - y0));
+      const { spans } = zone;
+      zone.scan.rows(Math.max(y0, zone.begins), y1, spans);
+      if (y0 < part.row || spans.rowStart[spans.rows] === 0) continue;
+      for (let i = 0; i < spans.rows; i++) zone.cursor[i] = spans.rowStart[i]!;
       markColumns(zone, window.col, tileWidth, columns, meeting);
     }
     for (let column = 0; column < columns; column++) {
@@ -156,19 +158,20 @@ function firstRow(zone: BatchZone, window: PixelWindow): number {
   return zone.sign.length === 0 ? Number.POSITIVE_INFINITY : Math.max(window.row, Math.floor(zone.coords[1]!));
 }
 
-/** @param place with `y0`, the first row of the band of tiles in which the zone begins: nothing of it lies above */
 function workingZone(
   plan: TablePlan,
   zone: BatchZone,
   local: number,
-  { window, y0, tileHeight }: { window: PixelWindow; y0: number; tileHeight: number },
+  window: PixelWindow,
+  tileHeight: number,
   spare: Scratch[],
 ): WorkingZone {
-  if (isWholeWindow(zone)) return { local, scan: null, spans: NO_SPANS, cursor: NO_CURSOR };
+  const begins = firstRow(zone, window);
+  if (isWholeWindow(zone)) return { local, scan: null, begins, spans: NO_SPANS, cursor: NO_CURSOR };
   const edges = { count: zone.sign.length, coords: zone.coords, sign: zone.sign, cornerWinding: zone.cornerWinding };
-  const below = { ...window, row: y0, height: window.row + window.height - y0 };
+  const below = { ...window, row: begins, height: window.row + window.height - begins };
   const { spans, cursor } = spare.pop() ?? { spans: createSpanBuffer(tileHeight, 64), cursor: new Int32Array(tileHeight) };
-  return { local, scan: createCoverageScan(plan.zonal.coverage, below, edges), spans, cursor };
+  return { local, scan: createCoverageScan(plan.zonal.coverage, below, edges), begins, spans, cursor };
 }
 
 /** Puts the zone into the list of every column of tiles that one of its spans meets. */
