@@ -78,12 +78,7 @@ function figures(result: TableResult): string {
 }
 
 /** The picture and the timeline, from the batches' records and the times their parts were written. */
-async function course(
-  plan: TablePlan,
-  lines: readonly BatchLine[],
-  failures: readonly BatchFailure[],
-  stage: Stage,
-): Promise<string[]> {
+async function course(plan: TablePlan, lines: readonly BatchLine[], failures: readonly BatchFailure[], stage: Stage): Promise<string[]> {
   const step = Math.max(1, Math.ceil(lines.length / MOST_BATCHES));
   const shown = lines.filter((_, index) => index % step === 0);
   const failed = new Map(failures.map((failure) => [failure.batch, failure]));

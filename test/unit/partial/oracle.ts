@@ -201,7 +201,9 @@ export function expectedOf(scene: Scene, band: number, unit: Fraction): Expected
     },
     bin: (low, high, closed) => coverOf(on.filter(({ value }) => value >= low && (closed ? value <= high : value < high))),
     by(value, other) {
-      const both = on.filter((pixel) => (value === null || pixel.value === value) && isOn(scene.by!, pixel.at) && scene.by!.cells[pixel.at] === other);
+      const both = on.filter(
+        (pixel) => (value === null || pixel.value === value) && isOn(scene.by!, pixel.at) && scene.by!.cells[pixel.at] === other,
+      );
       return { area: areaOf(both), count: coverOf(both) };
     },
   };
