@@ -24,4 +24,7 @@ export type { Job } from "./job/job.js";
 export { jobJsonSchema } from "./job/job-schema.js";
 export { parseJob } from "./job/parse-job.js";
 export { pipeline } from "./job/pipeline.js";
+export { deleteLayer, type ListedLayer, listLayers } from "./layer/catalogue.js";
+export type { LayerAttributes, LayerMetadata } from "./layer/layer-attributes.js";
+export { type Layer, type LayerSelection, openLayer, readLayer, readLayerTile } from "./layer/open-layer.js";
 export { openStore } from "./store/open-store.js";

@@ -7,6 +7,7 @@ import type { BatchLine, ImagePlan } from "../plan/plan.js";
 import { checkOutputs } from "../stage/check-outputs.js";
 import { type BatchFailure, recordFailure } from "../stage/failures.js";
 import { checkImageOutputs, finishImage, type WrittenImage } from "../stage/finish-image.js";
+import { finishTiles } from "../stage/finish-tiles.js";
 import { makeImagePlan } from "../stage/image-plan-step.js";
 import { writePlan } from "../stage/plan-step.js";
 import { askQuestion } from "../stage/question.js";
@@ -56,7 +57,10 @@ export async function runImage(job: Job, kept: Job, stage: Stage, options: RunOp
   const images: WrittenImage[] = [];
   if (failures.length === 0) {
     show("folding");
-    for (const image of plan.images.keys()) images.push(await finishImage(plan, image, lines, ifExists, stage));
+    for (const image of plan.images.keys()) {
+      const finish = plan.images[image]!.tiles ? finishTiles : finishImage;
+      images.push(await finish(plan, image, lines, ifExists, stage));
+    }
   }
   const work: Work = {
     tiles: plan.tiles,
@@ -93,7 +97,7 @@ function outcomeOf(plan: ImagePlan, images: readonly WrittenImage[], work: Work,
     work,
     warnings: [...plan.warnings, ...images.flatMap(({ warnings }) => warnings.map((message) => ({ code: "IMAGE", message })))],
     failures,
-    written: images.flatMap(({ uri, item }) => [uri, item]),
+    written: images.flatMap(({ uri, item }) => (uri === item ? [uri] : [uri, item])),
     answeredBefore: false,
   };
 }

@@ -2,6 +2,8 @@ import * as z from "zod";
 import type { NodeSpec } from "./node-spec.js";
 import { uri } from "./parameters.js";
 
+const color = z.string().regex(/^#([0-9a-fA-F]{3}|[0-9a-fA-F]{6}|[0-9a-fA-F]{8})$/, "a colour is #rgb, #rrggbb or #rrggbbaa");
+
 const schema = z.strictObject({
   op: z.literal("write"),
   uri,
@@ -23,7 +25,16 @@ const schema = z.strictObject({
     .enum(["nearest", "average", "mode"])
     .optional()
     .describe("of the overviews [average; nearest for integers of 8 bits or less with a colour table]"),
-  tileFormat: z.enum(["png", "webp", "raw"]).optional().describe("of xyz and pmtiles [png]"),
+  tileFormat: z.enum(["png", "webp", "raw"]).optional().describe("of xyz and pmtiles [png], of layer [raw: cells as they are]"),
+  quality: z.number().int().min(1).max(100).optional().describe("of webp tiles [kept exactly]"),
+  colors: z
+    .record(z.string(), color)
+    .optional()
+    .describe('a picture\'s colour of each value of its one band, {"1": "#1b7837", …}; other values are transparent'),
+  ramp: z
+    .strictObject({ min: z.number(), max: z.number(), colors: z.array(color).min(2).max(64).optional().describe("[black to white]") })
+    .optional()
+    .describe("colours of a picture's one band, evenly spaced from `min` to `max`"),
   ifExists: z.enum(["fail", "overwrite", "resume"]).optional().describe("[fail]"),
 });
 

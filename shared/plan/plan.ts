@@ -4,6 +4,7 @@ import type { ImageSpec } from "../cog/image-spec.js";
 import type { ZonalSpec } from "../partial/zonal-spec.js";
 import type { LayerLayout, PyramidPlan } from "./layer-layout.js";
 import type { LayerProgram } from "./layer-program.js";
+import type { TileOutput } from "./tile-output.js";
 import type { Tiling } from "./tiling.js";
 
 /** What the work will take, known before the first pixel is read. */
@@ -71,6 +72,8 @@ export interface PlannedImage {
   readonly layout: LayerLayout | null;
   /** Levels to be written above the layer's own. */
   readonly pyramid: PyramidPlan | null;
+  /** Null for images that are one file of pixels. */
+  readonly tiles: TileOutput | null;
   /** Milliseconds since 1970 of dated sources. */
   readonly instant?: number;
 }

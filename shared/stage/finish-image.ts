@@ -3,6 +3,7 @@
 import { imageFile, type LevelBlocks } from "../cog/image-file.js";
 import { type ImageSpec, levelSize } from "../cog/image-spec.js";
 import { TilefoldError } from "../core/errors.js";
+import { checkTilesAbsent } from "../layer/object-sinks.js";
 import { decodeRecord } from "../plan/batch-record.js";
 import type { BatchLine, ImagePlan } from "../plan/plan.js";
 import { allocateCells } from "../raster/cell-type.js";
@@ -28,13 +29,18 @@ export interface WrittenImage {
   readonly dropped: number;
   readonly warnings: readonly string[];
   readonly missing: readonly MissingPart[];
+  /** Of keyed tiles: how many, at which zooms. */
+  readonly tiles?: number;
+  readonly zooms?: readonly number[];
 }
 
 /** Holds an output against what is there. @throws OUTPUT_EXISTS */
 export async function checkImageOutputs(plan: ImagePlan, ifExists: "fail" | "overwrite" | "resume", stage: Stage): Promise<void> {
   if (ifExists !== "fail") return;
-  for (const { uri } of plan.images) {
-    if (await stage.storeFor(uri).exists(uri)) throw new TilefoldError("OUTPUT_EXISTS", `${uri} is there already`, { at: { uri } });
+  for (const image of plan.images) {
+    const { uri } = image;
+    if (image.tiles) await checkTilesAbsent(image, stage.storeFor(uri));
+    else if (await stage.storeFor(uri).exists(uri)) throw new TilefoldError("OUTPUT_EXISTS", `${uri} is there already`, { at: { uri } });
   }
 }
 

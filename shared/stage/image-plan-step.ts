@@ -23,6 +23,7 @@ import { bytesPerCell, isFloat } from "../raster/cell-type.js";
 import { commonCellType } from "../raster/composite-type.js";
 import { readBlockTables } from "./block-tables.js";
 import type { Planned, PlanOptions } from "./plan-step.js";
+import { tileOutput, writesTiles } from "./plan-tiles.js";
 import type { Question } from "./question.js";
 import type { Stage } from "./stage.js";
 
@@ -58,15 +59,18 @@ export async function makeImagePlan(question: Question, stage: Stage, options: P
     .flatMap((group) => imagesOf(group, groups.length > 1, node))
     .map(({ group, uri, program }): PlannedImage => {
       const { key, scenes, times, layout, instant } = group;
+      const spec = imageSpec(program, node, place);
+      const tiled = { bands: program.bands, cellType: spec.cellType, layout, pyramid: null, group: key };
       return {
         key,
         uri,
         scenes,
         ...(times === undefined ? {} : { times }),
         program,
-        spec: imageSpec(program, node, place),
+        spec,
         layout,
         pyramid: null,
+        tiles: writesTiles(node) ? tileOutput(node, tiled, place) : null,
         ...(instant === undefined ? {} : { instant }),
       };
     });
@@ -95,9 +99,10 @@ export async function makeImagePlan(question: Question, stage: Stage, options: P
   const records: Uint8Array[] = [];
   let offset = 0;
   const sources = headers.map(({ uri: _, warnings: __, ...rest }) => rest);
-  for (const [image, { program, spec }] of images.entries()) {
+  for (const [image, { program, spec, tiles, layout, pyramid }] of images.entries()) {
+    const keyed = tiles === null ? {} : { tiles: tiles.encoding, layout, pyramid };
     const context = stage.digest(
-      canonicalJson({ engine: ENGINE, sources, program, spec, tiling, allowMissing: job.allowMissing === true }),
+      canonicalJson({ engine: ENGINE, sources, program, spec, tiling, ...keyed, allowMissing: job.allowMissing === true }),
     );
     const tables = readTables([program], headers);
     const reads = batchReads(touched, grid, tiling, [program], tables);
@@ -161,6 +166,7 @@ export async function makeImagePlan(question: Question, stage: Stage, options: P
 }
 
 function checkFormat(node: WriteNode, at: { pointer: string }): void {
+  if (writesTiles(node)) return;
   const format = node.format ?? (/\.tiff?$/i.test(node.uri) ? "cog" : undefined);
   if (format === "cog" || format === "geotiff") {
     if (node.compression === undefined || node.compression === "deflate" || node.compression === "none") return;

@@ -13,6 +13,7 @@ import { type BatchPixels, fetchBatch } from "./batch-pixels.js";
 import { encodeImagePart, imagePartUri } from "./image-part.js";
 import { encodePart } from "./part-file.js";
 import { partUri, recordsUri, type Stage } from "./stage.js";
+import { encodeTilePart } from "./tile-part.js";
 
 export interface TileStepResult {
   /** The part was there already. */
@@ -54,7 +55,10 @@ export async function evaluateStep(plan: Plan, fetched: FetchedBatch, stage: Sta
   if (!record || !pixels) return { reused: true, bytesRead: 0, bytesWritten: 0, dropped: 0 };
   try {
     if (plan.output === "image") {
-      const bytes = encodeImagePart(plan, plan.images[line.image!]!, record.window, pixels);
+      const image = plan.images[line.image!]!;
+      const bytes = image.tiles
+        ? await encodeTilePart(plan, image, record.window, pixels, stage)
+        : encodeImagePart(plan, image, record.window, pixels);
       await stage.storeFor(stage.state).write(imagePartUri(stage.state, line.part), bytes, { mode: "create", signal: stage.signal });
       return { reused: false, bytesRead: pixels.bytes, bytesWritten: bytes.length, dropped: pixels.dropped() };
     }

@@ -1,0 +1,247 @@
+/** Layers and XYZ folders: one object a tile, and the documents that tell of them last. */
+import { isTilefoldError, TilefoldError } from "../core/errors.js";
+import { keyIndex, type SpatialKeyIndex } from "../grid/key-index.js";
+import { boundsAbove, layoutAbove } from "../plan/level-layout.js";
+import type { PlannedImage } from "../plan/plan.js";
+import type { Store } from "../store/store.js";
+import { joinUri } from "../store/uri.js";
+import { readAttributes } from "./catalogue.js";
+import { TILE_TYPES } from "./encode-tile.js";
+import { attributesUri, claimUri, encodeAttributes, type LayerAttributes, tableName, tileUri } from "./layer-attributes.js";
+import { lonLatBounds, tileJson } from "./map-bounds.js";
+import { type SunkOutput, type TileSink, taskSlots } from "./tile-sink.js";
+import { encodeTileTable, readTileTable, shortDigest, type TileEntry } from "./tile-table.js";
+
+const PUTS_AT_ONCE = 32;
+
+export interface SinkOptions {
+  readonly image: PlannedImage;
+  readonly store: Store;
+  readonly ifExists: "fail" | "overwrite" | "resume";
+  readonly jobId: string;
+  readonly digest: (bytes: Uint8Array) => string;
+  readonly now: () => number;
+  readonly signal?: AbortSignal;
+}
+
+/** The zooms that an image is written at, coarsest first. */
+export function zoomsOf({ layout, pyramid }: PlannedImage): number[] {
+  const { zoom } = layout!;
+  const end = pyramid === null ? zoom : Math.min(zoom, pyramid.endZoom);
+  return Array.from({ length: zoom - end + 1 }, (_, i) => end + i);
+}
+
+/** @throws OUTPUT_EXISTS where a zoom of the layer, the TileJSON or the archive is there */
+export async function checkTilesAbsent(image: PlannedImage, store: Store): Promise<void> {
+  const { uri, tiles } = image;
+  const outputs =
+    tiles!.format === "layer"
+      ? zoomsOf(image).map((zoom) => attributesUri(uri, tiles!.name, zoom))
+      : [tiles!.format === "xyz" ? joinUri(uri, "tilejson.json") : uri];
+  for (const output of outputs) if (await store.exists(output)) throw exists(image, output);
+}
+
+const exists = ({ uri, tiles }: PlannedImage, output: string): TilefoldError =>
+  new TilefoldError(
+    "OUTPUT_EXISTS",
+    tiles!.format === "layer" ? `layer "${tiles!.name}" is in ${uri} already (${output})` : `${output} is there already`,
+    {
+      at: { uri: output },
+    },
+  );
+
+/** A claim that its writer has not renewed for so long belongs to a job that ended. */
+const STALE_MS = 10 * 60 * 1000;
+const RENEW_MS = 60 * 1000;
+
+/** One writer at a time puts tiles under a layer's name and zoom: two would mix theirs. */
+async function claimLayer(
+  zooms: readonly number[],
+  { image, store, ifExists, jobId, now }: SinkOptions,
+): Promise<{ renew(): Promise<void>; release(): Promise<void> }> {
+  const uris = zooms.map((zoom) => claimUri(image.uri, image.tiles!.name, zoom));
+  const text = new TextEncoder().encode(`${JSON.stringify({ job: jobId })}\n`);
+  const taken: string[] = [];
+  const release = async (): Promise<void> => {
+    await Promise.all(taken.splice(0).map((uri) => store.delete(uri)));
+  };
+  let last = now();
+  for (const uri of uris) {
+    try {
+      await store.write(uri, text, { mode: "create" });
+    } catch (error) {
+      if (!isTilefoldError(error) || error.code !== "STORE_EXISTS") throw error;
+      const { modified } = await store.stat(uri).catch(() => ({ modified: undefined }));
+      const idle = modified === undefined ? 0 : now() - Date.parse(modified);
+      if (ifExists === "fail" || !(idle > STALE_MS)) {
+        await release();
+        throw new TilefoldError("OUTPUT_EXISTS", `layer "${image.tiles!.name}" in ${image.uri} is being written by another job`, {
+          hint: `Wait for it. If it was interrupted, resume it, or overwrite the layer ${STALE_MS / 60_000} minutes after it ended.`,
+          at: { uri },
+        });
+      }
+      await store.write(uri, text, { mode: "replace" });
+    }
+    taken.push(uri);
+  }
+  return {
+    release,
+    async renew() {
+      if (now() - last < RENEW_MS) return;
+      last = now();
+      for (const uri of taken) await store.write(uri, text, { mode: "replace" });
+    },
+  };
+}
+
+export async function layerSink(options: SinkOptions): Promise<TileSink> {
+  const { image, store, ifExists, digest, signal } = options;
+  const { uri, layout, spec, program } = image;
+  const { name, keyIndex: kind, encoding } = image.tiles!;
+  const zooms = zoomsOf(image);
+  const claim = await claimLayer(zooms, options);
+  const aborting = signal === undefined ? {} : { signal };
+  const levels = new Map<number, { index: SpatialKeyIndex; entries: TileEntry[] }>();
+  const before: { zoom: number; attributes: LayerAttributes }[] = [];
+  for (const zoom of zooms) {
+    const bounds = boundsAbove(layout!.keyBounds, layout!.zoom - zoom);
+    levels.set(zoom, { index: keyIndex(kind, bounds), entries: [] });
+    if (!(await store.exists(attributesUri(uri, name, zoom)))) continue;
+    if (ifExists === "fail") {
+      await claim.release();
+      throw exists(image, attributesUri(uri, name, zoom));
+    }
+    before.push({ zoom, attributes: await readAttributes(uri, name, zoom, store, signal) });
+    // From here on the old layer is gone: its tiles are about to be replaced.
+    await store.delete(attributesUri(uri, name, zoom));
+  }
+  const slots = taskSlots(PUTS_AT_ONCE);
+  const { contentType } = TILE_TYPES[encoding.format];
+  return {
+    async put({ zoom, key, bytes, digest: hash }) {
+      const { index, entries } = levels.get(zoom)!;
+      const number = index.toIndex(key);
+      entries.push({ index: number, size: bytes.length, digest: shortDigest(hash) });
+      await claim.renew();
+      await slots.run(() => store.write(tileUri(uri, name, zoom, number), bytes, { mode: "replace", contentType, ...aborting }));
+    },
+    async finish(): Promise<SunkOutput> {
+      await slots.settled();
+      let tiles = 0;
+      let total = 0;
+      for (const [zoom, { index, entries }] of levels) {
+        const table = encodeTileTable(entries);
+        const tableUri = tableName(name, zoom, digest(table));
+        await store.write(joinUri(uri, tableUri), table, { mode: "create", durable: true, ...aborting });
+        const bytes = entries.reduce((sum, { size }) => sum + size, 0);
+        const up = layout!.zoom - zoom;
+        const attributes: LayerAttributes = {
+          tilefold: 1,
+          name,
+          zoom,
+          header: { format: "tilefold", keyClass: "SpatialKey", valueClass: spec.bands.length === 1 ? "Tile" : "MultibandTile" },
+          metadata: {
+            cellType: spec.cellType,
+            layoutDefinition: layoutAbove(layout!.layout, up),
+            extent: layout!.extent,
+            crs: layout!.crs,
+            bounds: index.keyBounds,
+          },
+          keyIndex: { kind, keyBounds: index.keyBounds },
+          schema: {
+            encoding: encoding.format,
+            contentType,
+            style: encoding.format === "raw" ? null : encoding.style,
+            bands: program.bands.map((band) => ({ ...band, cellType: spec.cellType })),
+            level: encoding.level,
+            quality: encoding.quality,
+          },
+          tiles: { count: entries.length, bytes, table: tableUri },
+        };
+        try {
+          await store.write(attributesUri(uri, name, zoom), encodeAttributes(attributes), {
+            mode: ifExists === "fail" ? "create" : "replace",
+            contentType: "application/json",
+            durable: true,
+            ...aborting,
+          });
+        } catch (error) {
+          throw isTilefoldError(error) && error.code === "STORE_EXISTS" ? exists(image, attributesUri(uri, name, zoom)) : error;
+        }
+        tiles += entries.length;
+        total += bytes;
+      }
+      for (const { zoom, attributes } of before) await removeLeft(options, zoom, attributes, levels.get(zoom)!.entries);
+      await claim.release();
+      return { item: attributesUri(uri, name, layout!.zoom), tiles, bytes: total, zooms };
+    },
+    abandon: claim.release,
+  };
+}
+
+/** Removes what an overwritten layer had and the new one has not. */
+async function removeLeft(
+  { image, store }: SinkOptions,
+  zoom: number,
+  { name, keyIndex: old, tiles }: LayerAttributes,
+  entries: readonly TileEntry[],
+): Promise<void> {
+  const kept = new Set(entries.map(({ index }) => index));
+  const table = joinUri(image.uri, tiles.table);
+  void old;
+  for (const { index } of await readTileTable(table, store, [[0n, (1n << 64n) - 1n]]))
+    if (!kept.has(index)) await store.delete(tileUri(image.uri, name, zoom, index));
+  const now = await readAttributes(image.uri, name, zoom, store);
+  if (now.tiles.table !== tiles.table) await store.delete(table);
+}
+
+export function xyzSink({ image, store, ifExists, signal }: SinkOptions): TileSink {
+  const { uri, layout, spec } = image;
+  const { name, encoding } = image.tiles!;
+  const zooms = zoomsOf(image);
+  const { extension, contentType } = TILE_TYPES[encoding.format];
+  const aborting = signal === undefined ? {} : { signal };
+  const slots = taskSlots(PUTS_AT_ONCE);
+  let tiles = 0;
+  let total = 0;
+  return {
+    async put({ zoom, key, bytes }) {
+      tiles++;
+      total += bytes.length;
+      await slots.run(() =>
+        store.write(joinUri(uri, `${zoom}/${key.col}/${key.row}.${extension}`), bytes, { mode: "replace", contentType, ...aborting }),
+      );
+    },
+    async finish() {
+      await slots.settled();
+      const { layout: definition, crs, scheme, tms } = layout!;
+      const document = tileJson(
+        name,
+        `./{z}/{x}/{y}.${extension}`,
+        { min: zooms[0]!, max: zooms.at(-1)! },
+        lonLatBounds(layout!.extent, crs),
+        {
+          crs,
+          scheme: tms ?? scheme,
+          tileSize: definition.tileLayout.tileCols,
+          extent: definition.extent,
+          encoding: encoding.format,
+          ...(encoding.format === "raw" ? { cellType: spec.cellType, bands: spec.bands } : { style: encoding.style }),
+        },
+      );
+      const item = joinUri(uri, "tilejson.json");
+      try {
+        await store.write(item, new TextEncoder().encode(`${JSON.stringify(document, null, 1)}\n`), {
+          mode: ifExists === "fail" ? "create" : "replace",
+          contentType: "application/json",
+          durable: true,
+          ...aborting,
+        });
+      } catch (error) {
+        throw isTilefoldError(error) && error.code === "STORE_EXISTS" ? exists(image, item) : error;
+      }
+      return { item, tiles, bytes: total, zooms };
+    },
+    abandon: async () => {},
+  };
+}

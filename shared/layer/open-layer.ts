@@ -1,0 +1,128 @@
+/** A layer opened by its attributes: tiles by key, key range or extent. */
+import { createHash } from "node:crypto";
+import { TilefoldError } from "../core/errors.js";
+import type { Extent } from "../grid/extent.js";
+import { type KeyBounds, keyBoundsContain, keyBoundsIntersection } from "../grid/key-bounds.js";
+import { keyIndex, type SpatialKeyIndex } from "../grid/key-index.js";
+import { extentToBounds } from "../grid/layout-definition.js";
+import { keyText, type TileKey } from "../grid/tile-key.js";
+import type { Tile } from "../raster/tile.js";
+import { openStore } from "../store/open-store.js";
+import type { Store } from "../store/store.js";
+import { joinUri } from "../store/uri.js";
+import { catalogueEntries, chooseLayer, readAttributes } from "./catalogue.js";
+import { type LayerAttributes, tileUri } from "./layer-attributes.js";
+import { decodeRawTile } from "./raw-tile.js";
+import { readTileTable, shortDigest, type TileEntry } from "./tile-table.js";
+
+export interface LayerSelection {
+  /** [all] */
+  readonly keys?: KeyBounds;
+  /** In the layer's CRS: whole tiles that meet it; its east and south edges do not belong to it. [all] */
+  readonly extent?: Extent;
+}
+
+export interface Layer {
+  readonly uri: string;
+  readonly store: Store;
+  readonly attributes: LayerAttributes;
+  readonly etag: string;
+  readonly index: SpatialKeyIndex;
+}
+
+/**
+ * Opens a layer of a catalogue: without a name the only one, without a zoom the finest.
+ * @throws SOURCE_NOT_FOUND naming the layers there are
+ */
+export async function openLayer(
+  uri: string,
+  which: { readonly name?: string; readonly zoom?: number } = {},
+  options: { readonly store?: Store; readonly signal?: AbortSignal } = {},
+): Promise<Layer> {
+  const store = options.store ?? openStore(uri);
+  const { name, zoom, etag } = chooseLayer(await catalogueEntries(uri, store, options.signal), uri, which.name, which.zoom);
+  const attributes = await readAttributes(uri, name, zoom, store, options.signal);
+  return { uri, store, attributes, etag, index: keyIndex(attributes.keyIndex.kind, attributes.keyIndex.keyBounds) };
+}
+
+/** The keys of a layer that a selection leaves; null where it leaves none. */
+export function selectedKeys({ metadata }: Pick<LayerAttributes, "metadata">, { keys, extent }: LayerSelection): KeyBounds | null {
+  let bounds: KeyBounds | null = metadata.bounds;
+  if (keys !== undefined) bounds = keyBoundsIntersection(bounds, keys);
+  if (extent !== undefined && bounds !== null) {
+    const { colMin, rowMin, colMax, rowMax } = extentToBounds(metadata.layoutDefinition, extent);
+    bounds = keyBoundsIntersection(bounds, { minKey: { col: colMin, row: rowMin }, maxKey: { col: colMax, row: rowMax } });
+  }
+  return bounds;
+}
+
+/** The tiles there are at some keys, in the order of the layer's index. */
+export async function layerEntries(layer: Layer, keys: KeyBounds, signal?: AbortSignal): Promise<TileEntry[]> {
+  const { uri, store, attributes, index } = layer;
+  return readTileTable(joinUri(uri, attributes.tiles.table), store, index.ranges(keys), signal);
+}
+
+/** A tile's bytes, checked against the table. @throws SOURCE_CHANGED where they are not what the layer was written with */
+export async function readTileBytes(
+  layer: Pick<Layer, "uri" | "store">,
+  { name, zoom }: { name: string; zoom: number },
+  entry: TileEntry,
+  signal?: AbortSignal,
+): Promise<Uint8Array> {
+  const uri = tileUri(layer.uri, name, zoom, entry.index);
+  const changed = (what: string, cause?: unknown): TilefoldError =>
+    new TilefoldError("SOURCE_CHANGED", `tile ${uri} ${what}`, { at: { uri }, ...(cause === undefined ? {} : { cause }) });
+  let bytes: Uint8Array;
+  try {
+    bytes = await layer.store.readAll(uri, { limit: Math.max(1, entry.size), ...(signal === undefined ? {} : { signal }) });
+  } catch (error) {
+    if (!(error instanceof TilefoldError)) throw error;
+    if (error.code === "SOURCE_NOT_FOUND") throw changed("is gone", error);
+    if (error.code === "LIMIT_EXCEEDED") throw changed("is larger than it was", error);
+    throw error;
+  }
+  if (bytes.length !== entry.size || shortDigest(createHash("sha256").update(bytes).digest("hex")) !== entry.digest)
+    throw changed("holds other bytes than the layer was written with");
+  return bytes;
+}
+
+/** One tile; null where the layer has none at the key. Only layers of raw tiles have pixels to give. @throws OUTPUT_INVALID */
+export async function readLayerTile(layer: Layer, key: TileKey, signal?: AbortSignal): Promise<Tile | null> {
+  for await (const { tile } of readLayer(layer, { keys: { minKey: key, maxKey: key } }, signal)) return tile;
+  return null;
+}
+
+/** The tiles of a selection in the order of the layer's index, each once; keys without a tile are left out. */
+export async function* readLayer(
+  layer: Layer,
+  selection: LayerSelection = {},
+  signal?: AbortSignal,
+): AsyncGenerator<{ key: TileKey; tile: Tile }> {
+  const { attributes, index } = layer;
+  checkPixels(attributes, layer.uri);
+  const keys = selectedKeys(attributes, selection);
+  if (keys === null) return;
+  const entries = await layerEntries(layer, keys, signal);
+  const ahead: Promise<Uint8Array>[] = [];
+  for (let i = 0; i < entries.length; i++) {
+    for (let next = ahead.length + i; ahead.length < READ_AHEAD && next < entries.length; next++) {
+      const reading = readTileBytes(layer, attributes, entries[next]!, signal);
+      reading.catch(() => {}); // awaited in its turn
+      ahead.push(reading);
+    }
+    const key = index.fromIndex(entries[i]!.index);
+    const bytes = await ahead.shift()!;
+    if (keyBoundsContain(keys, key)) yield { key, tile: decodeRawTile(bytes, `tile ${keyText(key)} of ${layer.uri}`) };
+  }
+}
+
+const READ_AHEAD = 16;
+
+/** @throws OUTPUT_INVALID */
+export function checkPixels({ name, schema }: LayerAttributes, uri: string): void {
+  if (schema.encoding === "raw") return;
+  throw new TilefoldError("OUTPUT_INVALID", `layer "${name}" in ${uri} holds ${schema.encoding} pictures, not pixels`, {
+    hint: "Write it with `tileFormat: raw` to read it back.",
+    at: { uri },
+  });
+}
