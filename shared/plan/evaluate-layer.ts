@@ -11,7 +11,7 @@ import type { PixelWindow } from "../grid/window.js";
 import { allocateCells, type CellType } from "../raster/cell-type.js";
 import { type CompositeScratch, compositeBand, compositeScratch } from "../raster/composite.js";
 import { bestScenes, countScenes, medoidScenes, pickBand } from "../raster/composite-pick.js";
-import { dropPixels, droppedPixels } from "../raster/mask.js";
+import { isUniform, keepPixels, keptPixels } from "../raster/mask.js";
 import { resampleBands } from "../raster/resample.js";
 import type { Band } from "../raster/tile.js";
 import { positionsOf } from "./grid-positions.js";
@@ -26,6 +26,7 @@ import type {
   StackProgram,
 } from "./layer-program.js";
 import { inputWindow } from "./program-tree.js";
+import { bandsApart } from "./quality-first.js";
 
 /** What an evaluation rests on, and what it counts. One for each thread; never for two evaluations at once. */
 export interface LayerEvaluation {
@@ -125,22 +126,38 @@ function mapped(program: MapProgram, window: PixelWindow, by: LayerEvaluation): 
   });
 }
 
+/** The rule of masks that are themselves the answer. */
+const TRUE = [{ kind: "true" }] as const;
+
 function masked(program: MaskProgram, window: PixelWindow, by: LayerEvaluation): readonly Band[] | null {
   const wide = inputWindow(program, window)!;
   const { test, keep, dilate } = program;
-  let mask: Band;
-  let bands: readonly Band[] | null = null;
+  const kept = (band: Band): Uint8Array =>
+    keptPixels(band, wide.width, wide.height, { rules: test.kind === "rules" ? test.rules : TRUE, keep, dilate });
+  const left = (bands: readonly Band[], pixels: Uint8Array): readonly Band[] =>
+    keepPixels(dilate === 0 ? bands : bands.map((band) => inner(band, wide.width, wide.height, dilate)), pixels);
   if (test.kind === "outside") {
-    mask = outsideBand(test, wide);
-    if (dilate === 0 && mask.cells.indexOf(keep ? 1 : 0) < 0) return null;
+    const pixels = kept(outsideBand(test, wide));
+    if (isUniform(pixels, 0)) return null;
+    const bands = shifted(program.input, wide, by);
+    return bands === null ? null : left(bands, pixels);
   }
-  bands = shifted(program.input, wide, by);
-  if (bands === null) return null;
-  if (test.kind === "rules") mask = bands[test.band]!;
-  else if (test.kind === "where") mask = evaluateBound(test.expression, bands, wide, "uint8", by).band;
-  const rules = test.kind === "rules" ? test.rules : [{ kind: "true" } as const];
-  const drops = droppedPixels(mask!, wide.width, wide.height, { rules, keep, dilate });
-  return dropPixels(dilate === 0 ? bands : bands.map((band) => inner(band, wide.width, wide.height, dilate)), drops);
+  const apart = test.kind === "rules" ? bandsApart(program) : null;
+  if (apart === null) {
+    const bands = shifted(program.input, wide, by);
+    if (bands === null) return null;
+    return left(bands, kept(test.kind === "rules" ? bands[test.band]! : evaluateBound(test.expression, bands, wide, "uint8", by).band));
+  }
+  // Quality first: where it leaves nothing, the other bands are not decoded.
+  const quality = shifted(apart.quality, wide, by);
+  if (quality === null) return null;
+  const pixels = kept(quality[0]!);
+  if (isUniform(pixels, 0)) return null;
+  const others = shifted(apart.others, wide, by) ?? apart.others.bands.map(({ cellType }) => emptyBand(cellType, wide.width * wide.height));
+  return left(
+    apart.places.map((place) => (place < 0 ? quality[0]! : others[place]!)),
+    pixels,
+  );
 }
 
 /** A band without the halo around it. */

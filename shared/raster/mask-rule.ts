@@ -65,27 +65,43 @@ function compares(found: number, op: Comparison, value: number): boolean {
   }
 }
 
-/** Sets `marks[i]` to 1 where any of the rules holds for `cells[i]`, else to 0. Validity is not looked at. */
-export function markCells(cellType: CellType, cells: CellArray, rules: readonly MaskRule[], marks: Uint8Array): void {
-  if (cellType === "uint8" || cellType === "int8" || cellType === "uint16" || cellType === "int16")
-    lookUp(cells, tableOf(cellType, rules), marks);
-  else for (let i = 0; i < marks.length; i++) marks[i] = rules.some((rule) => holds(rule, cells[i]!)) ? 1 : 0;
+/** Sets `marks[i]` to 1 where it is `mark` that any of the rules holds for `cells[i]`, else to 0. Validity is not looked at. */
+export function markCells(cellType: CellType, cells: CellArray, rules: readonly MaskRule[], mark: boolean, marks: Uint8Array): void {
+  const { buffer, byteOffset, length } = cells;
+  // Signed cells are looked up as unsigned ones of the same bits: one loop a width stays fast.
+  if (cellType === "uint8" || cellType === "int8")
+    lookUp8(new Uint8Array(buffer, byteOffset, length), tableOf(cellType, rules, mark), marks);
+  else if (cellType === "uint16" || cellType === "int16")
+    lookUp16(new Uint16Array(buffer, byteOffset, length), tableOf(cellType, rules, mark), marks);
+  else for (let i = 0; i < marks.length; i++) marks[i] = rules.some((rule) => holds(rule, cells[i]!)) === mark ? 1 : 0;
 }
 
-function lookUp(cells: CellArray, table: Uint8Array, marks: Uint8Array): void {
-  const last = table.length - 1;
-  for (let i = 0; i < marks.length; i++) marks[i] = table[cells[i]! & last]!;
+function lookUp8(cells: Uint8Array, table: Uint8Array, marks: Uint8Array): void {
+  for (let i = 0; i < marks.length; i++) marks[i] = table[cells[i]!]!;
 }
+
+function lookUp16(cells: Uint16Array, table: Uint8Array, marks: Uint8Array): void {
+  for (let i = 0; i < marks.length; i++) marks[i] = table[cells[i]!]!;
+}
+
+/** A plan's rules are asked tile after tile: the same list gives the same table. */
+const tables = new WeakMap<readonly MaskRule[], Map<string, Uint8Array>>();
 
 /** Every value of a small cell type, asked once. Negative values stand at their two's complement. */
-function tableOf(cellType: "uint8" | "int8" | "uint16" | "int16", rules: readonly MaskRule[]): Uint8Array {
+function tableOf(cellType: "uint8" | "int8" | "uint16" | "int16", rules: readonly MaskRule[], mark: boolean): Uint8Array {
+  let known = tables.get(rules);
+  if (known === undefined) tables.set(rules, (known = new Map()));
+  const key = `${cellType} ${mark}`;
+  let table = known.get(key);
+  if (table !== undefined) return table;
   const size = cellType === "uint8" || cellType === "int8" ? 256 : 65536;
   const signed = cellType === "int8" || cellType === "int16";
-  const table = new Uint8Array(size);
+  table = new Uint8Array(size);
   for (let i = 0; i < size; i++) {
     const value = signed && i >= size / 2 ? i - size : i;
-    if (rules.some((rule) => holds(rule, value))) table[i] = 1;
+    if (rules.some((rule) => holds(rule, value)) === mark) table[i] = 1;
   }
+  known.set(key, table);
   return table;
 }
 

@@ -1,3 +1,4 @@
+import { isFloat } from "./cell-type.js";
 import { dilate } from "./mask-dilate.js";
 import { type MaskRule, markCells } from "./mask-rule.js";
 import type { Band } from "./tile.js";
@@ -12,39 +13,61 @@ export interface MaskQuestion {
 }
 
 /**
- * Which pixels a mask drops: 1 dropped, 0 kept, `(width - 2 dilate) × (height - 2 dilate)` bytes.
+ * Which pixels a mask leaves: 1 kept, 0 dropped, `(width - 2 dilate) × (height - 2 dilate)` bytes.
  * A pixel whose mask band is invalid is dropped, but the dropped area does not grow from it: nodata and the halo beyond the raster are no clouds.
  * @param band the mask band, `width × height` cells with the halo
  */
-export function droppedPixels(band: Band, width: number, height: number, question: MaskQuestion): Uint8Array {
+export function keptPixels(band: Band, width: number, height: number, question: MaskQuestion): Uint8Array {
+  const { rules, keep, dilate: radius } = question;
+  const valid = validOf(band, width * height);
   const marks = new Uint8Array(width * height);
-  markCells(band.cellType, band.cells, question.rules, marks);
-  const { valid } = band;
-  if (question.keep) for (let i = 0; i < marks.length; i++) marks[i] = 1 - marks[i]!;
-  if (valid !== null) for (let i = 0; i < marks.length; i++) if (valid[i] === 0) marks[i] = 0;
-  const radius = question.dilate;
-  const drops = radius === 0 ? marks : dilate(marks, width, height, radius);
-  if (valid === null) return drops;
-  const innerWidth = width - 2 * radius;
-  for (let to = 0, from = radius * width + radius; to < drops.length; to += innerWidth, from += width) {
-    for (let col = 0; col < innerWidth; col++) if (valid[from + col] === 0) drops[to + col] = 1;
+  if (radius === 0) {
+    markCells(band.cellType, band.cells, rules, keep, marks);
+    if (valid !== null) for (let i = 0; i < marks.length; i++) marks[i] = marks[i]! & valid[i]!;
+    return marks;
   }
-  return drops;
+  markCells(band.cellType, band.cells, rules, !keep, marks);
+  if (valid !== null) for (let i = 0; i < marks.length; i++) marks[i] = marks[i]! & valid[i]!;
+  const kept = dilate(marks, width, height, radius);
+  for (let i = 0; i < kept.length; i++) kept[i] = 1 - kept[i]!;
+  if (valid === null) return kept;
+  const innerWidth = width - 2 * radius;
+  for (let to = 0, from = radius * width + radius; to < kept.length; to += innerWidth, from += width) {
+    for (let col = 0; col < innerWidth; col++) if (valid[from + col] === 0) kept[to + col] = 0;
+  }
+  return kept;
 }
 
-/** The bands without the dropped pixels. Cells are shared with the input, and masks among bands that shared theirs. */
-export function dropPixels(bands: readonly Band[], drops: Uint8Array): Band[] {
-  const masks = new Map<Uint8Array | null, Uint8Array>();
-  return bands.map((band) => {
-    let valid = masks.get(band.valid);
-    if (valid === undefined) masks.set(band.valid, (valid = without(band.valid, drops)));
-    return { cellType: band.cellType, cells: band.cells, valid };
+/** Where the mask band has a value: NaN is none, whether or not a mask says so. */
+function validOf({ cellType, cells, valid }: Band, count: number): Uint8Array | null {
+  if (!isFloat(cellType)) return valid;
+  let own: Uint8Array | null = null;
+  for (let i = 0; i < count; i++) {
+    if (!Number.isNaN(cells[i]!)) continue;
+    own ??= valid === null ? new Uint8Array(count).fill(1) : valid.slice();
+    own[i] = 0;
+  }
+  return own ?? valid;
+}
+
+/** Whether all bytes are the same. `Buffer` and `memchr` are beyond this room; the loop ends at the first other one. */
+export function isUniform(bytes: Uint8Array, value: 0 | 1): boolean {
+  for (let i = 0; i < bytes.length; i++) if (bytes[i] !== value) return false;
+  return true;
+}
+
+/** The bands with the kept pixels only. Cells are shared with the input, and masks among bands that shared theirs. */
+export function keepPixels(bands: readonly Band[], kept: Uint8Array): readonly Band[] {
+  if (isUniform(kept, 1)) return bands;
+  const masks = new Map<Uint8Array, Uint8Array>();
+  return bands.map(({ cellType, cells, valid: own }) => {
+    if (own === null) return { cellType, cells, valid: kept };
+    let valid = masks.get(own);
+    if (valid === undefined) {
+      valid = new Uint8Array(kept.length);
+      for (let i = 0; i < valid.length; i++) valid[i] = own[i]! & kept[i]!;
+      masks.set(own, valid);
+    }
+    return { cellType, cells, valid };
   });
-}
-
-function without(valid: Uint8Array | null, drops: Uint8Array): Uint8Array {
-  const left = new Uint8Array(drops.length);
-  if (valid === null) for (let i = 0; i < left.length; i++) left[i] = 1 - drops[i]!;
-  else for (let i = 0; i < left.length; i++) left[i] = valid[i]! & (1 - drops[i]!);
-  return left;
 }

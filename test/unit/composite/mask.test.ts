@@ -1,8 +1,9 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { dropPixels, droppedPixels } from "../../../shared/raster/mask.js";
+import { keepPixels, keptPixels, type MaskQuestion } from "../../../shared/raster/mask.js";
 import { holds, type MaskRule, parseBits } from "../../../shared/raster/mask-rule.js";
 import { QA_PRESETS, qaRules } from "../../../shared/raster/qa-preset.js";
+import type { Band } from "../../../shared/raster/tile.js";
 import { bandOf, valuesOf } from "./bands.js";
 
 const golden = JSON.parse(readFileSync(new URL("../../golden/composite.json", import.meta.url), "utf8")) as {
@@ -10,6 +11,9 @@ const golden = JSON.parse(readFileSync(new URL("../../golden/composite.json", im
   dilation: { width: number; height: number; marks: number[]; cases: { radius: number; grown: number[] }[] };
 };
 
+/** 1 where a pixel is dropped. */
+const droppedPixels = (band: Band, width: number, height: number, asked: MaskQuestion) =>
+  keptPixels(band, width, height, asked).map((kept) => 1 - kept);
 const question = (rules: readonly MaskRule[], keep = false, dilate = 0) => ({ rules, keep, dilate });
 
 describe("rules equal numpy's", () => {
@@ -50,6 +54,9 @@ describe("rules equal numpy's", () => {
 });
 
 test("a pixel whose mask band is invalid is dropped, kept or not", () => {
+  const real = bandOf("float32", [4, Number.NaN, 0]);
+  expect(Array.from(droppedPixels(real, 3, 1, question([{ kind: "values", values: [4] }])))).toEqual([1, 1, 0]);
+  expect(Array.from(droppedPixels(real, 3, 1, question([{ kind: "values", values: [0] }], true)))).toEqual([1, 1, 0]);
   const band = bandOf("uint8", [4, null, 0], 0);
   expect(Array.from(droppedPixels(band, 3, 1, question(qaRules("fmask"))))).toEqual([1, 1, 0]);
   expect(Array.from(droppedPixels(band, 3, 1, question([{ kind: "values", values: [0] }], true)))).toEqual([1, 1, 0]);
@@ -70,8 +77,8 @@ describe("dilation", () => {
 });
 
 test("dropped pixels leave the bands, and bands share a mask", () => {
-  const drops = Uint8Array.of(0, 1, 0, 1);
-  const [a, b, c] = dropPixels([bandOf("uint8", [1, 2, 3, 4]), bandOf("uint16", [5, 6, 7, 8]), bandOf("int16", [null, 6, 7, null])], drops);
+  const kept = Uint8Array.of(1, 0, 1, 0);
+  const [a, b, c] = keepPixels([bandOf("uint8", [1, 2, 3, 4]), bandOf("uint16", [5, 6, 7, 8]), bandOf("int16", [null, 6, 7, null])], kept);
   expect([a, b, c].map((band) => valuesOf(band!))).toEqual([
     [1, null, 3, null],
     [5, null, 7, null],

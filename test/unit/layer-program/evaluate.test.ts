@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { PixelWindow } from "../../../shared/grid/window.js";
 import { clipEdges } from "../../../shared/plan/clip-edges.js";
-import { evaluateWhole, layerEvaluation } from "../../../shared/plan/evaluate-layer.js";
+import { evaluateLayer, evaluateWhole, layerEvaluation } from "../../../shared/plan/evaluate-layer.js";
 import type { LayerProgram, PlacedGrid, SourcesProgram } from "../../../shared/plan/layer-program.js";
 import { unionGrid } from "../../../shared/plan/pipeline-layers.js";
 import { compositeProgram, mapProgram, maskProgram, onGrid, selectBands } from "../../../shared/plan/program-nodes.js";
@@ -134,6 +134,27 @@ describe("layer programs", () => {
     all.forEach((band, b) => {
       expect(shown(evaluate(selectBands(program, [b]), window)[0]!)).toEqual(shown(band));
     });
+  });
+
+  it("quality comes first: where it leaves nothing, the other bands are not read", () => {
+    const files = NAMES.map((name, i) => leaf(i, here, [name]));
+    const stack: LayerProgram = { kind: "stack", grid: here, bands: files.flatMap(({ bands }) => bands), inputs: files };
+    const scene = (quality: number, more: object = {}) => {
+      const reads: number[] = [];
+      const evaluation = layerEvaluation((of, { width, height }) => {
+        const { source } = of.parts[0]!;
+        reads.push(source);
+        return [{ cellType: "uint16", cells: allocateCells("uint16", width * height).fill(source === 2 ? quality : 7), valid: null }];
+      });
+      const program = maskProgram(stack, { op: "mask", bits: { band: "qa", any: 8 }, ...more }, null);
+      const bands = evaluateLayer(program, { col: 5, row: 5, width: 6, height: 4 }, evaluation);
+      return { reads, bands: bands?.map(shown) ?? null };
+    };
+    expect(scene(8)).toEqual({ reads: [2], bands: null });
+    expect(scene(8, { dilate: 2 })).toEqual({ reads: [2], bands: null });
+    expect(scene(0, { keep: true })).toEqual({ reads: [2], bands: null });
+    const whole = (value: string) => new Array<string>(24).fill(value);
+    expect(scene(1)).toEqual({ reads: [2, 0, 1], bands: [whole("7"), whole("7"), whole("1")] });
   });
 
   it("a band that only others need is not read", () => {
