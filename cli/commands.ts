@@ -7,6 +7,7 @@ import { deployCommand, destroyCommand } from "./commands/deploy.js";
 import { doctorCommand } from "./commands/doctor.js";
 import { estimateCommand } from "./commands/estimate.js";
 import { explainCommand } from "./commands/explain.js";
+import { importCommand } from "./commands/import.js";
 import { inspectCommand } from "./commands/inspect.js";
 import { planCommand } from "./commands/plan.js";
 import { reportCommand } from "./commands/report.js";
@@ -48,6 +49,7 @@ export const COMMANDS: readonly CommandSpec[] = [
   verifyCommand,
   explainCommand,
   schemaCommand,
+  importCommand,
   deployCommand,
   destroyCommand,
   doctorCommand,

@@ -9,12 +9,16 @@ import { here } from "./options.js";
 
 /** A job from a file, an address or standard input ("-"); relative addresses in it start where the file lies. */
 export async function readJobFile(file: string): Promise<Job> {
-  const uri = file === "-" ? undefined : here(file);
-  const text =
-    uri === undefined ? await standardInput() : new TextDecoder().decode(await openStore(uri).readAll(uri, { limit: LIMITS.jobBytes }));
-  const job = parseJob(text, file);
-  const base = uri ?? `${process.cwd()}/`;
+  const job = parseJob(await readText(file), file);
+  const base = file === "-" ? `${process.cwd()}/` : here(file);
   return resolveJobUris(job, (relative) => resolveUri(base, relative));
+}
+
+/** The text of a file, an address or standard input ("-"). */
+export async function readText(file: string): Promise<string> {
+  if (file === "-") return standardInput();
+  const uri = here(file);
+  return new TextDecoder().decode(await openStore(uri).readAll(uri, { limit: LIMITS.jobBytes }));
 }
 
 async function standardInput(): Promise<string> {

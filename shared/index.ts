@@ -20,6 +20,7 @@ export { floatingLayoutScheme, type LayoutLevel, localLayoutScheme } from "./gri
 export type { SpaceTimeKey, TileBounds, TileKey } from "./grid/tile-key.js";
 export { tileMatrixSet } from "./grid/tile-matrix-set.js";
 export { zoomedLayoutScheme } from "./grid/zoomed-layout-scheme.js";
+export { type ImportedJob, importJob } from "./job/import-document.js";
 export type { Job } from "./job/job.js";
 export { jobJsonSchema } from "./job/job-schema.js";
 export { parseJob } from "./job/parse-job.js";

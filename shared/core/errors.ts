@@ -59,6 +59,10 @@ export const ERROR_CODES = {
   ),
   JOB_INVALID: request("The job document has an unknown or wrong node, key or value.", "`tilefold schema` prints what a job may hold."),
   JOB_ORDER: request("A node cannot take what the node before it gives.", "Values flow Sources -> Layer -> (Pyramid | Table) -> Written."),
+  IMPORT_UNSUPPORTED: request(
+    "A document of GeoTrellis asks for something that no job can say.",
+    "Take it out of the document, or say it in the job that is made of the rest; docs/geotrellis.md tells what differs.",
+  ),
   JOB_NOT_FOUND: request("There is no such job in the state folder.", "Check --state and the job id."),
   JOB_CANCELLED: request("The job was cancelled.", "`tilefold resume` takes it up again."),
   EXPRESSION_INVALID: request("An expression cannot be read.", "The message marks the place."),

@@ -12,6 +12,12 @@ export const geometrySource = z.union([uri, geoJson]).describe("GeoJSON, inline 
 export const band = z.union([z.number().int().min(1), z.string().min(1)]).describe("a band's number from 1, or its name");
 export const cellSize = z.strictObject({ width: z.number().positive(), height: z.number().positive() });
 export const extent = z.strictObject({ xmin: z.number(), ymin: z.number(), xmax: z.number(), ymax: z.number() });
+export const tileLayout = z.strictObject({
+  layoutCols: z.number().int().min(1),
+  layoutRows: z.number().int().min(1),
+  tileCols: z.number().int().min(1),
+  tileRows: z.number().int().min(1),
+});
 export const scheme = z
   .strictObject({
     type: z.enum(["floating", "zoomed", "local", "tms"]),

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import type { NodeSpec } from "./node-spec.js";
-import { cellSize, crs, extent, resample, scheme } from "./parameters.js";
+import { cellSize, crs, extent, resample, scheme, tileLayout } from "./parameters.js";
 
 const schema = z.strictObject({
   op: z.literal("reproject"),
@@ -8,6 +8,7 @@ const schema = z.strictObject({
   scheme: scheme.optional(),
   layoutExtent: extent.optional(),
   cellSize: cellSize.optional().describe("with layoutExtent"),
+  tileLayout: tileLayout.optional().describe("with layoutExtent, instead of cellSize"),
   mode: z.enum(["buffered", "per-tile"]).optional().describe("[buffered]"),
   bufferSize: z.number().int().min(0).max(1024).optional().describe("pixels a tile reads of its neighbours at least"),
   resample: resample.optional().describe("[nearest]"),

@@ -1,21 +1,13 @@
 import * as z from "zod";
 import type { NodeSpec } from "./node-spec.js";
-import { cellSize, cellType, extent, resample, scheme } from "./parameters.js";
+import { cellSize, cellType, extent, resample, scheme, tileLayout } from "./parameters.js";
 
 const schema = z.strictObject({
   op: z.literal("tile-to-layout"),
   scheme: scheme.optional().describe("[floating, tileSize 256]"),
   layoutExtent: extent.optional(),
   cellSize: cellSize.optional().describe("with layoutExtent"),
-  tileLayout: z
-    .strictObject({
-      layoutCols: z.number().int().min(1),
-      layoutRows: z.number().int().min(1),
-      tileCols: z.number().int().min(1),
-      tileRows: z.number().int().min(1),
-    })
-    .optional()
-    .describe("with layoutExtent, instead of cellSize"),
+  tileLayout: tileLayout.optional().describe("with layoutExtent, instead of cellSize"),
   resample: resample.optional().describe("[nearest]"),
   cellType: cellType.optional().describe("[the union of the sources' cell types]"),
 });
