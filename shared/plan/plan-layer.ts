@@ -9,7 +9,7 @@ import type { LayerProgram } from "./layer-program.js";
 import { type GroupLayer, type NodeDocument, type OpenScene, pipelineLayers, sceneProgram } from "./pipeline-layers.js";
 import { bandOf, joinedGroups } from "./program-nodes.js";
 import { leavesOf } from "./program-tree.js";
-import { sourcesProgram } from "./sources-program.js";
+import { sourceRuns, sourcesProgram } from "./sources-program.js";
 
 export interface LayerQuestion {
   readonly job: Job;
@@ -29,16 +29,14 @@ export function groupsOf(question: LayerQuestion): readonly GroupLayer[] | null 
   const end = nodes.findIndex(({ node }) => ENDS.has(node.op));
   const middle = nodes.slice(0, end);
   if (scenes === null && middle.length === 0) return null;
-  return pipelineLayers(
-    startOf(
-      question,
-      middle.some(({ node }) => node.op === "composite"),
-    ),
-    middle,
-    question.documents,
+  const start = job.pipeline[0]!;
+  const instant = start.op === "read" && start.time !== undefined ? Date.parse(start.time) : undefined;
+  const merging = middle.map(({ node }) => node).find(({ op }) => op === "composite" || op === "tile-to-layout" || op === "reproject");
+  return pipelineLayers(startOf(question), middle, question.documents).map((group) =>
+    instant === undefined || group.layout === null ? group : { ...group, instant },
   );
 
-  function startOf(of: LayerQuestion, apart: boolean): { id: string; program: LayerProgram; scene: Scene | null }[] {
+  function startOf(of: LayerQuestion): { id: string; program: LayerProgram; scene: Scene | null }[] {
     if (of.scenes !== null) return of.scenes.map((one) => ({ id: one.scene.id, program: sceneProgram(headers, one), scene: one.scene }));
     const read = job.pipeline[0] as ReadNode;
     const all = Array.from({ length: own }, (_, i) => i);
@@ -49,8 +47,10 @@ export function groupsOf(question: LayerQuestion): readonly GroupLayer[] | null 
       }
       return sourcesProgram(headers, sources, read.bands);
     };
-    if (!apart) return [{ id: headers[0]!.uri, program: program(all), scene: null }];
-    return all.map((source) => ({ id: headers[source]!.uri, program: program([source]), scene: null }));
+    const apart = merging?.op === "composite" || (merging?.op === "reproject" && merging.mode === "per-tile");
+    // Sources that continue each other are one raster: kernels see over their edges.
+    const runs = apart ? all.map((source) => [source]) : merging === undefined ? [all] : sourceRuns(headers, all, read.bands);
+    return runs.map((run) => ({ id: headers[run[0]!]!.uri, program: program(run), scene: null }));
   }
 }
 
