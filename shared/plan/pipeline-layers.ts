@@ -7,7 +7,7 @@ import { groupScenes } from "../node/query/group.js";
 import type { Scene } from "../node/query/scene.js";
 import type { PipelineNode } from "../node/registry.js";
 import { clipEdges } from "./clip-edges.js";
-import type { LayerLayout } from "./layer-layout.js";
+import type { LayerLayout, PyramidPlan } from "./layer-layout.js";
 import type { LayerProgram, PlacedGrid } from "./layer-program.js";
 import { type LaidOut, reprojectLayer, reprojectScenes, tileToLayout } from "./layout-nodes.js";
 import {
@@ -44,6 +44,8 @@ export interface GroupLayer {
   readonly times?: readonly [start: number, end: number];
   /** Null where it lies in no layout: a scene's own grid, a composite. */
   readonly layout: LayerLayout | null;
+  /** Levels that a pyramid node adds. */
+  readonly pyramid?: PyramidPlan;
   /** Milliseconds since 1970 of dated sources: the layer's keys are space-time keys. */
   readonly instant?: number;
 }
