@@ -33,7 +33,7 @@ export function groupsOf(question: LayerQuestion): readonly GroupLayer[] | null 
   const middle = nodes.slice(0, end);
   if (scenes === null && middle.length === 0) return null;
   const start = job.pipeline[0]!;
-  const instant = start.op === "read" && start.time !== undefined ? Date.parse(start.time) : undefined;
+  const instant = start.op === "read" && typeof start.time === "string" ? Date.parse(start.time) : undefined;
   const merging = middle.map(({ node }) => node).find(({ op }) => op === "composite" || op === "tile-to-layout" || op === "reproject");
   const layers = pipelineLayers(startOf(question), middle, question.documents);
   return layers.map((group): GroupLayer => {
