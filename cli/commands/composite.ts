@@ -29,6 +29,7 @@ interface CompositeFlags extends RunFlags {
   readonly cellType?: string;
   readonly observations?: boolean;
   readonly map?: (readonly [string, string])[];
+  readonly scaled?: boolean;
   readonly clip?: string;
   readonly blockSize?: number;
   readonly ifExists?: "fail" | "overwrite";
@@ -88,6 +89,7 @@ export const compositeCommand: CommandSpec = {
           "computes a band of the composite, as ndvi=(nir-red)/(nir+red); may be given several times",
           collect(assignment),
         )
+        .option("--scaled", "expressions of --map see value × scale + offset, as files and items say them")
         .option("--clip <file>", "GeoJSON: pixels outside have no value", here)
         .option("--block-size <n>", "pixels a side of the image's blocks [512]", wholeNumber(16, 8192))
         .addOption(new Option("--if-exists <what>", "what happens when the output is there [fail]").choices(["fail", "overwrite"]))
@@ -113,6 +115,11 @@ function compositeJob(flags: CompositeFlags): object {
   if (qa !== undefined && masks.length === 0) {
     throw new TilefoldError("CONFIG_INVALID", "--qa says which band, but not what is dropped", {
       hint: "Add --qa-preset, --qa-drop-any, --qa-drop-all or --qa-keep-all.",
+    });
+  }
+  if (flags.scaled && flags.map === undefined) {
+    throw new TilefoldError("CONFIG_INVALID", "--scaled is for the expressions of --map, and there is none", {
+      hint: "As in --map 'red=red' --scaled: the band by its scale and offset.",
     });
   }
   // Expressions may name bands that the image has not: all are offered then.
@@ -144,7 +151,7 @@ function compositeJob(flags: CompositeFlags): object {
         cellType: flags.cellType,
         observations: flags.observations,
       },
-      ...(flags.map === undefined ? [] : [{ op: "map", bands: Object.fromEntries(flags.map) }]),
+      ...(flags.map === undefined ? [] : [{ op: "map", bands: Object.fromEntries(flags.map), scaled: flags.scaled }]),
       ...(flags.clip === undefined ? [] : [{ op: "clip", aoi: flags.clip }]),
       { op: "write", uri: flags.out, format: "cog", blockSize: flags.blockSize, ifExists: flags.ifExists },
     ],

@@ -18,11 +18,19 @@ export interface PlacedGrid {
   readonly crs: string | null;
 }
 
+/** A stored value stands for value × scale + offset. */
+export interface Scaling {
+  readonly scale: number;
+  readonly offset: number;
+}
+
 export interface LayerBand {
   readonly name: string;
   readonly cellType: CellType;
   /** What invalid pixels are written as, where the sources say so. */
   readonly nodata: BandHeader["nodata"];
+  /** What stored values stand for, where the sources say so; pixels are stored values until a map asks for others. "mixed": sources do not agree. */
+  readonly scaling?: Scaling | "mixed";
 }
 
 /** One source's place in the grid of a layer: its north-west pixel lies at (col, row). */

@@ -20,12 +20,20 @@ import {
   renamed,
   selectBands,
 } from "./program-nodes.js";
+import { scalingOf } from "./scaling.js";
 import { sourcesProgram } from "./sources-program.js";
 
 /** A scene whose files are open: where each of its bands lies among the plan's sources. */
 export interface OpenScene {
   readonly scene: Scene;
-  readonly bands: readonly { readonly name: string; readonly source: number; readonly band: number }[];
+  readonly bands: readonly {
+    readonly name: string;
+    readonly source: number;
+    readonly band: number;
+    /** As the item says them: they go before the file's own. */
+    readonly scale?: number;
+    readonly offset?: number;
+  }[];
 }
 
 /** A document that a node names: its text or value, and what messages call it. */
@@ -62,7 +70,7 @@ export function sceneProgram(headers: readonly RasterHeader[], { bands }: Pick<O
     );
     return renamed(
       program,
-      program.bands.map((band, i) => ({ ...band, name: own[i]!.name })),
+      program.bands.map((band, i) => ({ ...band, name: own[i]!.name, ...told(own[i]!) })),
     );
   });
   const { grid } = programs[0]!;
@@ -75,6 +83,9 @@ export function sceneProgram(headers: readonly RasterHeader[], { bands }: Pick<O
     bands.map((band) => order.indexOf(band)),
   );
 }
+
+/** What an item says of a band; a file's own word stands where it says nothing. */
+const told = (band: OpenScene["bands"][number]) => (band.scale === undefined && band.offset === undefined ? {} : scalingOf(band));
 
 interface Value {
   /** Before a composite: every scene. */

@@ -12,6 +12,7 @@ import { type MaskRule, parseBits, unfitRule } from "../raster/mask-rule.js";
 import { qaRules } from "../raster/qa-preset.js";
 import type { ResampleMethod } from "../raster/resample-kernel.js";
 import type { BoundExpression, LayerBand, LayerProgram, LayerReducer, MaskTest, PlacedGrid, SourcesProgram } from "./layer-program.js";
+import { commonScaling, scaledProgram } from "./scaling.js";
 import { widening } from "./warp-scale.js";
 
 /**
@@ -182,7 +183,8 @@ function rulesOf(input: LayerProgram, wanted: number | string, rules: readonly M
 }
 
 /** @throws EXPRESSION_INVALID with a caret; JOB_INVALID for a band twice */
-export function mapProgram(source: LayerProgram, node: MapNode): LayerProgram {
+export function mapProgram(stored: LayerProgram, node: MapNode): LayerProgram {
+  const source = node.scaled === true ? scaledProgram(stored) : stored;
   const bound = Object.entries(node.bands).map(([name, text]) => ({ name, ...bind(text, source) }));
   const needed = ascending(bound.flatMap(({ expression }) => expression.from));
   const input = selectBands(source, needed);
@@ -318,7 +320,8 @@ export function compositeProgram(scenes: readonly NamedScene[], grid: PlacedGrid
     const nodata = programs[0]!.bands[b]!.nodata;
     const keeps =
       kind.kind !== "count" && types.every((type) => type === cellType) && programs.every((program) => program.bands[b]!.nodata === nodata);
-    return { name, cellType, nodata: keeps ? nodata : null };
+    const scaling = kind.kind === "count" ? {} : commonScaling(programs.map((program) => program.bands[b]!));
+    return { name, cellType, nodata: keeps ? nodata : null, ...scaling };
   });
   const observations = node.observations === true;
   return {

@@ -4,6 +4,7 @@ import { nearestName } from "../core/nearest-name.js";
 import type { Affine } from "../grid/affine.js";
 import type { ReadNode } from "../node/read.js";
 import type { LayerBand, SourcePart, SourcesProgram } from "./layer-program.js";
+import { commonScaling, scalingOf } from "./scaling.js";
 
 /** Pixels by which a source may be off the first one's grid and still be taken as lying on it. */
 const ALIGNED = 1e-3;
@@ -79,7 +80,8 @@ export function sourcesProgram(
     grid: { width, height, transform: shifted(first.transform, col0, row0), crs: first.crs },
     bands: chosen.map((band): LayerBand => {
       const { name, cellType, nodata } = first.bands[band]!;
-      return { name, cellType, nodata };
+      const all = sources.map((source): LayerBand => ({ name, cellType, nodata, ...scalingOf(headers[source]!.bands[band]!) }));
+      return { name, cellType, nodata, ...commonScaling(all) };
     }),
     parts,
   };

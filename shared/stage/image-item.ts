@@ -5,6 +5,7 @@ import { parseCrs } from "../geo/crs.js";
 import { createTransform } from "../geo/transform.js";
 import type { Affine } from "../grid/affine.js";
 import { applyAffine } from "../grid/affine.js";
+import type { LayerBand } from "../plan/layer-program.js";
 import type { ImagePlan, PlannedImage } from "../plan/plan.js";
 import { leavesOf } from "../plan/program-tree.js";
 
@@ -36,6 +37,7 @@ export function stacItem(plan: Pick<ImagePlan, "sources" | "jobId">, image: Plan
       "https://stac-extensions.github.io/projection/v2.0.0/schema.json",
       "https://stac-extensions.github.io/processing/v1.2.0/schema.json",
       "https://stac-extensions.github.io/file/v2.1.0/schema.json",
+      ...(program.bands.some((band) => "raster:scale" in scaled(band)) ? [RASTER] : []),
     ],
     id: name.replace(/\.tiff?$/i, ""),
     geometry: ring === null ? null : { type: "Polygon", coordinates: [ring] },
@@ -59,15 +61,22 @@ export function stacItem(plan: Pick<ImagePlan, "sources" | "jobId">, image: Plan
         type: "image/tiff; application=geotiff; profile=cloud-optimized",
         roles: ["data"],
         "file:size": bytes,
-        bands: spec.bands.map((band) => ({
-          name: band,
+        bands: spec.bands.map((name, b) => ({
+          name,
           data_type: spec.cellType,
           ...(spec.nodata === null ? {} : { nodata: spec.nodata }),
+          ...scaled(program.bands[b]!),
         })),
       },
     },
   };
 }
+
+const RASTER = "https://stac-extensions.github.io/raster/v2.0.0/schema.json";
+
+/** What the stored values stand for. */
+const scaled = ({ scaling }: LayerBand): object =>
+  scaling === undefined || scaling === "mixed" ? {} : { "raster:scale": scaling.scale, "raster:offset": scaling.offset };
 
 /** From the first scene's beginning to the last one's end; one instant where they are one. */
 function timesOf({ times, instant }: PlannedImage): object {

@@ -51,7 +51,7 @@ export async function openScenes(node: QueryNode, allowMissing: boolean, stage: 
   const headers = used.map((uri) => slim(found[uris.indexOf(uri)]!));
   return {
     headers: node.nodata === undefined ? headers : overrideHeaders(headers, { nodata: node.nodata }),
-    scenes: kept.map((scene) => ({ scene, bands: scene.bands.map(({ name, uri, band }) => ({ name, source: place.get(uri)!, band })) })),
+    scenes: kept.map((scene) => ({ scene, bands: scene.bands.map(({ uri, ...band }) => ({ ...band, source: place.get(uri)! })) })),
     warnings,
   };
 }

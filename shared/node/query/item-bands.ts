@@ -16,6 +16,7 @@ interface Offer {
   readonly among: number;
   /** A picture for people: found when it is asked for, after all others, and not among all bands. */
   readonly aside: boolean;
+  readonly scaling: Pick<SceneBand, "scale" | "offset">;
 }
 
 /**
@@ -31,7 +32,12 @@ export function bandsOfItem(item: Item, wanted: readonly string[] | undefined, b
   return wanted.map((name) => sceneBand(name, find(item, offers, name), base));
 }
 
-const sceneBand = (name: string, { href, band }: Offer, base: string): SceneBand => ({ name, uri: resolveHref(href, base), band });
+const sceneBand = (name: string, { href, band, scaling }: Offer, base: string): SceneBand => ({
+  name,
+  uri: resolveHref(href, base),
+  band,
+  ...scaling,
+});
 
 function find(item: Item, offers: readonly Offer[], name: string): Offer {
   for (const names of [(o: Offer) => (o.key === name && o.among === 1 ? [name] : []), (o: Offer) => o.names, (o: Offer) => o.commonNames]) {
@@ -80,7 +86,16 @@ function offersOfImage(item: Item): Offer[] {
     if (typeof uri !== "string" || uri === "") throw queryError(`band "${key}" of image "${item.id}" is no address: ${shown(value)}`, path);
     if (!Number.isInteger(band) || (band as number) < 1)
       throw queryError(`band "${key}" of image "${item.id}" has no number from 1: ${shown(band)}`, [...path, "band"]);
-    return { href: uri, band: band as number, key, names: [key], commonNames: [], among: 1, aside: false };
+    return {
+      href: uri,
+      band: band as number,
+      key,
+      names: [key],
+      commonNames: [],
+      among: 1,
+      aside: false,
+      scaling: isObject(value) ? scalingOf([value], path) : {},
+    };
   });
 }
 
@@ -105,9 +120,11 @@ function offersOfAssets(item: Item): Offer[] {
     const aside = !roles.includes("data") && roles.some((role) => ASIDE_ROLES.includes(role as string));
     const { href } = asset;
     const described = bandDescriptions(asset, path);
+    const raster = Array.isArray(asset["raster:bands"]) ? asset["raster:bands"].filter(isObject) : [];
     // Members of the asset speak for its bands where these say nothing (STAC 1.1, "bands").
     const shared = commonNamesOf(asset);
-    if (described.length === 0) offers.push({ href, band: 1, key, names: [], commonNames: shared, among: 1, aside });
+    if (described.length === 0)
+      offers.push({ href, band: 1, key, names: [], commonNames: shared, among: 1, aside, scaling: scalingOf([asset], path) });
     described.forEach((band, i) => {
       const own = commonNamesOf(band);
       const names = typeof band.name === "string" ? [band.name] : described.length > 1 ? [`b${i + 1}`] : [];
@@ -119,6 +136,7 @@ function offersOfAssets(item: Item): Offer[] {
         commonNames: own.length > 0 || described.length > 1 ? own : shared,
         among: described.length,
         aside,
+        scaling: scalingOf([band, raster[i] ?? {}, asset], path),
       });
     });
   }
@@ -141,3 +159,18 @@ const commonNamesOf = (of: Record<string, unknown>): string[] =>
   [of["eo:common_name"], of.common_name]
     .filter((name): name is string => typeof name === "string")
     .filter((name, i, all) => all.indexOf(name) === i);
+
+/** The first that says a scale or an offset: STAC 1.1's raster:scale of a band or an asset, raster:bands of 1.0, or plain members of a list's band. */
+function scalingOf(of: readonly Record<string, unknown>[], path: Path): Pick<SceneBand, "scale" | "offset"> {
+  for (const one of of) {
+    const scale = one["raster:scale"] ?? one.scale ?? undefined;
+    const offset = one["raster:offset"] ?? one.offset ?? undefined;
+    if (scale === undefined && offset === undefined) continue;
+    for (const value of [scale, offset]) {
+      if (value !== undefined && (typeof value !== "number" || !Number.isFinite(value)))
+        throw queryError(`scale and offset are numbers, got ${shown(value)}`, path);
+    }
+    return { scale: (scale ?? 1) as number, offset: (offset ?? 0) as number };
+  }
+  return {};
+}

@@ -6,6 +6,9 @@ export interface SceneBand {
   readonly uri: string;
   /** Number in the file, from 1. */
   readonly band: number;
+  /** As the item says them: they go before the file's own. */
+  readonly scale?: number;
+  readonly offset?: number;
 }
 
 /** One scene that a query selected. */

@@ -193,6 +193,48 @@ describe("images of composites", () => {
     );
   });
 
+  it("scale and offset are applied when a map asks for them, before the composite or behind it", async () => {
+    const scaled = (scene: number, more: object = { scale: 0.0000275, offset: -0.2 }) => ({
+      id: `s${scene} ${JSON.stringify(more)}`,
+      year: 2015,
+      bands: { B1: { uri: at(`s${scene}.tif`), ...more }, B2: { uri: at(`s${scene}.tif`), band: 2, ...more } },
+    });
+    const index = { op: "map", bands: { index: "(B2 - B1) / (B2 + B1)", B2: "B2" } };
+    const write = (name: string) => ({ op: "write", uri: at(name), blockSize: 64 });
+    const of = (images: object[]) => ({ op: "query", items: { images }, bands: ["B1", "B2"] });
+    await run([of([scaled(0)]), { op: "composite" }, { ...index, scaled: true }, write("reflectance.tif")]);
+    const { values } = await pixels(at("reflectance.tif"));
+    const reflectance = (band: number, i: number) => valueAt(0, band, i % WIDTH, Math.floor(i / WIDTH)) * 0.0000275 + -0.2;
+    const hole = (i: number) => noise(0, i % WIDTH, Math.floor(i / WIDTH)) % 11 === 0;
+    values[0]!.forEach((got, i) => {
+      const [b1, b2] = [reflectance(1, i), reflectance(2, i)];
+      if (got !== (hole(i) ? null : Math.fround((b2 - b1) / (b2 + b1)))) throw new Error(`pixel ${i}: ${got}`);
+    });
+    expect(values[1]).toEqual(Array.from({ length: WIDTH * HEIGHT }, (_, i) => Math.fround(reflectance(2, i))));
+
+    // Stored values unless asked; the item says what they stand for.
+    await run([of([scaled(0), scaled(1)]), { op: "composite" }, write("stored.tif")]);
+    expect(JSON.parse(readFileSync(at("stored.json"), "utf8")).assets.image.bands[1]).toEqual({
+      name: "B2",
+      data_type: "uint16",
+      nodata: 0,
+      "raster:scale": 0.0000275,
+      "raster:offset": -0.2,
+    });
+    // Scenes that disagree are scaled one by one, or refused.
+    const mixed = of([scaled(0), scaled(0, { scale: 0.0001 })]);
+    await expect(run([mixed, { op: "composite" }, { ...index, scaled: true }, write("no.tif")])).rejects.toMatchObject({
+      code: "SOURCES_MIXED",
+    });
+    await run([mixed, { ...index, scaled: true }, { op: "composite", bands: ["B2"], reducer: "max" }, write("mixed.tif")]);
+    expect((await pixels(at("mixed.tif"))).values[0]!.slice(0, 5)).toEqual(
+      Array.from({ length: 5 }, (_, i) => Math.max(Math.fround(reflectance(2, i)), Math.fround(valueAt(0, 2, i, 0) * 0.0001))),
+    );
+    await expect(run([of([scaled(0, {})]), { op: "composite" }, { ...index, scaled: true }, write("no.tif")])).rejects.toThrow(
+      /no band has any/,
+    );
+  });
+
   it("without a nodata value, holes lie below an internal mask", async () => {
     await run([
       { op: "query", items, bands: ["PIXEL-QA"], limit: 1 },

@@ -267,6 +267,37 @@ describe("bands", () => {
   });
 });
 
+describe("scale and offset", () => {
+  const scaling = (asset: object, wanted?: string[]) =>
+    bandsOfItem(
+      parseItem(
+        { id: "x", properties: {}, assets: { a: { href: "a.tif", type: "image/tiff", roles: ["data"], ...asset } } },
+        "stac",
+        [],
+        0,
+      ),
+      wanted,
+      "/d/items.json",
+    ).map(({ scale, offset }) => [scale, offset]);
+  test("STAC 1.1, of a band or its asset; STAC 1.0, of raster:bands; a half alone", () => {
+    expect(scaling({ "raster:scale": 0.1, "raster:offset": -1 })).toEqual([[0.1, -1]]);
+    expect(scaling({ bands: [{ name: "r", "raster:scale": 2 }, { name: "g" }], "raster:scale": 3, "raster:offset": null })).toEqual([
+      [2, 0],
+      [3, 0],
+    ]);
+    expect(scaling({ "eo:bands": [{ name: "r" }], "raster:bands": [{ scale: 0.0000275, offset: -0.2 }] }, ["r"])).toEqual([
+      [0.0000275, -0.2],
+    ]);
+    expect(scaling({})).toEqual([[undefined, undefined]]);
+  });
+  test("a list of images; what is no number is refused", () => {
+    const image = (more: object) =>
+      bandsOfItem(parseItem({ bands: { a: { uri: "a.tif", ...more } } }, "image", ["images", 0], 0), undefined, "/d/list.json")[0];
+    expect(image({ scale: 2, offset: 1 })).toEqual({ name: "a", uri: "/d/a.tif", band: 1, scale: 2, offset: 1 });
+    expect(() => image({ scale: "2" })).toThrow(/scale and offset are numbers/);
+  });
+});
+
 describe("documents", () => {
   test("pages link to the next, by GET or POST", () => {
     const page = (link: object) =>
