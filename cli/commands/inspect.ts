@@ -6,13 +6,30 @@ export const inspectCommand: CommandSpec = {
   name: "inspect",
   register(command, execute) {
     command
-      .description("what a raster is, from its header")
-      .argument("<uri>", "GeoTIFF or COG", here)
+      .description("what a raster is, from its header, or which layers a catalogue holds")
+      .argument("<uri>", "GeoTIFF, COG or catalogue", here)
       .option("--stats", "also valid pixels, min, max, sum and mean of each band, at full resolution")
       .action((uri: string, flags: { stats?: boolean }) =>
         execute(async ({ console, signal }) => {
-          const { inspectRaster } = await import("../../shared/stage/inspect.js");
+          const { inspectCatalogue } = await import("../../shared/stage/inspect-catalogue.js");
           const { openStore } = await import("../../shared/store/open-store.js");
+          const catalogue = await inspectCatalogue(uri, openStore, signal);
+          if (catalogue !== null) {
+            if (console.json) console.answer(catalogue);
+            else
+              for (const { name, zooms, keyIndex, keyBounds, metadata } of catalogue.layers) {
+                const { tileCols, tileRows } = metadata.layoutDefinition.tileLayout;
+                const { minKey, maxKey } = keyBounds;
+                console.print(
+                  `${name}: zooms ${zooms.join(", ")}; ${metadata.cellType}, ${metadata.crs ?? "no CRS"}, tiles of ${tileCols} × ${tileRows}`,
+                );
+                console.print(
+                  `  keys (${minKey.col}, ${minKey.row}) to (${maxKey.col}, ${maxKey.row}) at zoom ${zooms.at(-1)}, by ${keyIndex}`,
+                );
+              }
+            return 0;
+          }
+          const { inspectRaster } = await import("../../shared/stage/inspect.js");
           const found = await inspectRaster(uri, openStore(uri), { stats: flags.stats === true, signal });
           if (console.json) {
             console.answer(found);

@@ -1,4 +1,7 @@
 import type { Affine } from "../grid/affine.js";
+import type { KeyBounds } from "../grid/key-bounds.js";
+import type { KeyIndexKind } from "../grid/key-index.js";
+import type { TileKey } from "../grid/tile-key.js";
 import type { CellType } from "../raster/cell-type.js";
 
 /** What a band is called and how its values read. */
@@ -66,12 +69,28 @@ export interface TableRef {
   readonly inline?: readonly number[];
 }
 
+/** Where a keyed layer's tiles are. In the block tables of its level `counts` are the tiles' sizes and `offsets` the first 48 bits of their SHA-256. */
+export interface LayerSource {
+  readonly catalogue: string;
+  readonly name: string;
+  readonly zoom: number;
+  readonly keyIndex: KeyIndexKind;
+  /** Of the index. */
+  readonly keyBounds: KeyBounds;
+  /** The key of block (0, 0). */
+  readonly first: TileKey;
+  /** Address of the table of tiles. */
+  readonly table: string;
+  /** The bands' nodata as written: what it marks is in the tiles' validity already. */
+  readonly nodata: readonly BandHeader["nodata"][];
+}
+
 /** All that a worker must know of a source but its pixels. Plain JSON: the plan ships it. */
 export interface RasterHeader {
   readonly uri: string;
   readonly bytes: number;
   readonly etag: string;
-  readonly format: "tiff" | "bigtiff";
+  readonly format: "tiff" | "bigtiff" | "layer";
   readonly littleEndian: boolean;
   readonly width: number;
   readonly height: number;
@@ -87,6 +106,8 @@ export interface RasterHeader {
   /** Where the colour table stands: `count` is 3 × 2^bits 16-bit numbers, all reds first. */
   readonly colorMap?: TableRef;
   readonly levels: readonly LevelHeader[];
+  /** Of a keyed layer: its one level's blocks are tiles, each an object of its own. */
+  readonly tiles?: LayerSource;
   /** The text of GDAL's ghost area, if the file starts with one ("LAYOUT=IFDS_BEFORE_DATA", …). */
   readonly ghost?: string;
   /** Warnings met while reading (nodata that the type cannot hold, …). */

@@ -1,10 +1,12 @@
 import * as z from "zod";
 import type { NodeSpec } from "./node-spec.js";
-import { band, crs, uri } from "./parameters.js";
+import { band, crs, extent, uri } from "./parameters.js";
+
+const key = z.strictObject({ col: z.number().int(), row: z.number().int() });
 
 const schema = z.strictObject({
   op: z.literal("read"),
-  uri: z.union([uri, z.array(uri).min(1)]).describe("one raster, a list, or a prefix or glob"),
+  uri: z.union([uri, z.array(uri).min(1)]).describe("one raster, a list, a prefix or glob, a catalogue or one of its layers"),
   bands: z.array(band).min(1).optional().describe("bands kept, in this order [all]"),
   time: z
     .union([
@@ -16,6 +18,13 @@ const schema = z.strictObject({
     ])
     .optional()
     .describe("the instant of the sources, RFC 3339; or the tag in each that holds it"),
+  name: z.string().min(1).optional().describe("of a layer, where `uri` is a catalogue [its only layer]"),
+  zoom: z.number().int().min(0).max(30).optional().describe("of a layer [the finest there is]"),
+  keys: z
+    .strictObject({ minKey: key, maxKey: key })
+    .optional()
+    .describe("of a layer: tiles from `minKey` to `maxKey`, both inclusive [all]"),
+  extent: extent.optional().describe("of a layer, in its CRS: the tiles that meet it [all]"),
   crs: crs.optional().describe("overrides the CRS in the file"),
   nodata: z
     .union([z.number(), z.literal("nan"), z.null()])
@@ -28,5 +37,5 @@ export const read: NodeSpec<typeof schema> = {
   takes: ["Nothing"],
   gives: () => "Sources",
   schema,
-  means: "Opens rasters by their headers.",
+  means: "Opens rasters and layers by their headers.",
 };

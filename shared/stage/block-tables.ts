@@ -1,5 +1,6 @@
 import { readBlockTable } from "../cog/block-table.js";
 import type { RasterHeader } from "../cog/header.js";
+import { readTileBlocks } from "../layer/tile-blocks.js";
 import type { ReadTable } from "../plan/batch-blocks.js";
 import type { BatchBlocks } from "../plan/batch-record.js";
 import type { Stage } from "./stage.js";
@@ -34,7 +35,10 @@ export async function readBlockTables(
         indices.set(list, at);
         at += list.length;
       }
-      const table = await readBlockTable(header, level, indices, stage.storeFor(header.uri), stage.signal);
+      const store = stage.storeFor(header.uri);
+      const table = header.tiles
+        ? await readTileBlocks(header, indices, store, stage.signal)
+        : await readBlockTable(header, level, indices, store, stage.signal);
       at = 0;
       for (let b = from; b < to; b++) {
         const list = wanted[b]![t] ?? new Float64Array(0);

@@ -25,7 +25,9 @@ export function checkOutputs(job: Job, cwd: string = process.cwd(), sources: rea
     if (node.op === "zonal" && typeof node.by === "object") addInput(node.by.uri);
   }
   job.pipeline.forEach((node, index) => {
-    if (!isOutput(node) || !namesOf(node.uri, cwd).some((name) => inputs.has(name))) return;
+    // Layers lie side by side in a catalogue: their plan tells them apart by name.
+    if (!isOutput(node) || (node.op === "write" && node.format === "layer") || !namesOf(node.uri, cwd).some((name) => inputs.has(name)))
+      return;
     throw new TilefoldError("OUTPUT_OVERWRITES_SOURCE", `${node.uri} is read and would be written over`, {
       at: { uri: node.uri, pointer: jsonPointer(["pipeline", index, "uri"]) },
     });

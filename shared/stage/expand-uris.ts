@@ -1,4 +1,5 @@
 import { TilefoldError } from "../core/errors.js";
+import { asksForLayer, findLayer } from "../layer/find-layer.js";
 import type { Stage } from "./stage.js";
 
 const RASTER = /\.(tiff?|cog|gtiff)$/i;
@@ -11,7 +12,7 @@ export async function expandUris(uris: readonly string[], stage: Stage): Promise
   const expanded: string[] = [];
   for (const uri of uris) {
     const isPrefix = uri.endsWith("/");
-    if (!isPrefix && !/[*?]/.test(uri.replace(/^https?:\/\/[^?]*\?.*/, ""))) {
+    if (asksForLayer(uri) || (!isPrefix && !/[*?]/.test(uri.replace(/^https?:\/\/[^?]*\?.*/, "")))) {
       expanded.push(uri);
       continue;
     }
@@ -21,6 +22,7 @@ export async function expandUris(uris: readonly string[], stage: Stage): Promise
     for await (const object of stage.storeFor(prefix).list(prefix, { signal: stage.signal })) {
       if (pattern.test(object.uri)) found.push(object.uri);
     }
+    if (found.length === 0 && isPrefix && (await findLayer(uri, {}, stage.storeFor, stage.signal)) !== null) found.push(uri);
     if (found.length === 0) throw new TilefoldError("SOURCE_NOT_FOUND", `nothing matches ${uri}`, { at: { uri } });
     expanded.push(...found);
   }

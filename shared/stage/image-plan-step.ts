@@ -23,7 +23,7 @@ import { bytesPerCell, isFloat } from "../raster/cell-type.js";
 import { commonCellType } from "../raster/composite-type.js";
 import { readBlockTables } from "./block-tables.js";
 import type { Planned, PlanOptions } from "./plan-step.js";
-import { tileOutput, writesTiles } from "./plan-tiles.js";
+import { overwritesLayer, tileOutput, writesTiles } from "./plan-tiles.js";
 import type { Question } from "./question.js";
 import type { Stage } from "./stage.js";
 
@@ -58,9 +58,9 @@ export async function makeImagePlan(question: Question, stage: Stage, options: P
   const images = groups
     .flatMap((group) => imagesOf(group, groups.length > 1, node))
     .map(({ group, uri, program }): PlannedImage => {
-      const { key, scenes, times, layout, pyramid = null, instant } = group;
-      const spec = imageSpec(group, program, node, place);
-      const tiled = { bands: program.bands, cellType: spec.cellType, layout, pyramid, group: key };
+      const { key, scenes, times, layout, instant } = group;
+      const spec = imageSpec(program, node, place);
+      const tiled = { bands: program.bands, cellType: spec.cellType, layout, pyramid: null, group: key };
       return {
         key,
         uri,
@@ -69,13 +69,13 @@ export async function makeImagePlan(question: Question, stage: Stage, options: P
         program,
         spec,
         layout,
-        pyramid,
+        pyramid: null,
         tiles: writesTiles(node) ? tileOutput(node, tiled, place) : null,
         ...(instant === undefined ? {} : { instant }),
       };
     });
-  for (const { uri } of images) {
-    if (headers.some((header) => header.uri === uri))
+  for (const { uri, tiles } of images) {
+    if (tiles ? headers.some((header) => overwritesLayer(header, uri, tiles)) : headers.some((header) => header.uri === uri))
       throw new TilefoldError("OUTPUT_OVERWRITES_SOURCE", `${uri} is read and would be written over`, { at: { uri, ...place } });
   }
   const { grid } = images[0]!.program;
@@ -150,7 +150,6 @@ export async function makeImagePlan(question: Question, stage: Stage, options: P
     jobId: question.jobId,
     sources: headers,
     layer: images[0]!.program,
-    layout: images[0]!.layout,
     tiling,
     images,
     tiles: tileCols * tileRows * images.length,
@@ -194,14 +193,13 @@ function imagesOf(group: GroupLayer, several: boolean, node: WriteNode) {
   }));
 }
 
-function imageSpec({ layout, pyramid }: GroupLayer, program: LayerProgram, node: WriteNode, at: { pointer: string }): ImageSpec {
+function imageSpec(program: LayerProgram, node: WriteNode, at: { pointer: string }): ImageSpec {
   const { grid, bands } = program;
   const cellType = commonCellType(bands.map((band) => band.cellType));
   // A band that has none, as a count of observations, goes by the others'.
   const told = [...new Set(bands.map((band) => band.nodata).filter((value) => value !== null))];
   const nodata = told.length === 1 && typeof told[0] === "number" ? told[0] : isFloat(cellType) ? "nan" : null;
-  const blockSize = node.blockSize ?? blockOf(layout);
-  const levels = node.overviews === false ? 1 : levelCount(grid.width, grid.height, blockSize);
+  const blockSize = node.blockSize ?? 512;
   const wanted = node.predictor ?? (isFloat(cellType) ? 3 : 2);
   if (wanted === 3 && !isFloat(cellType))
     throw new TilefoldError("OUTPUT_INVALID", `predictor 3 is for floats, and the image is ${cellType}`, { at });
@@ -216,18 +214,12 @@ function imageSpec({ layout, pyramid }: GroupLayer, program: LayerProgram, node:
     bands: bands.map(({ name }) => name),
     nodata,
     blockSize,
-    levels: layout && pyramid ? Math.min(levels, layout.zoom - pyramid.endZoom + 1) : levels,
+    levels: node.overviews === false ? 1 : levelCount(grid.width, grid.height, blockSize),
     compression: node.compression === "none" ? "none" : "deflate",
     level: Math.min(9, node.level ?? 6),
     predictor: node.compression === "none" ? 1 : wanted,
-    resample: node.resample ?? pyramid?.resample ?? "average",
+    resample: node.resample ?? "average",
   };
-}
-
-/** A layout's tiles are the image's blocks, where TIFF can have such blocks. */
-function blockOf(layout: GroupLayer["layout"]): number {
-  const { tileCols, tileRows } = layout?.layout.tileLayout ?? { tileCols: 512, tileRows: 512 };
-  return tileCols === tileRows && tileCols % 16 === 0 && tileCols <= 8192 ? tileCols : 512;
 }
 
 function crsOf(text: string | null, at: { pointer: string }): ImageSpec["crs"] {

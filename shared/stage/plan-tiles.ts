@@ -1,4 +1,5 @@
 /** What a `write` node of keyed tiles asks for, held against the layer that it is to write. */
+import type { RasterHeader } from "../cog/header.js";
 import { TilefoldError } from "../core/errors.js";
 import { checkLayerName } from "../layer/layer-attributes.js";
 import type { WriteNode } from "../node/write.js";
@@ -7,6 +8,7 @@ import type { LayerBand } from "../plan/layer-program.js";
 import type { TileOutput } from "../plan/tile-output.js";
 import type { CellType } from "../raster/cell-type.js";
 import { parseColor, type TileStyle } from "../raster/tile-style.js";
+import { joinUri } from "../store/uri.js";
 
 const TILED = new Set(["layer", "xyz", "pmtiles"]);
 
@@ -14,6 +16,10 @@ const TILED = new Set(["layer", "xyz", "pmtiles"]);
 export const writesTiles = (node: WriteNode): boolean => TILED.has(formatOf(node) ?? "");
 
 const formatOf = ({ format, uri }: WriteNode) => format ?? (/\.pmtiles$/i.test(uri) ? ("pmtiles" as const) : undefined);
+
+/** Whether an output is the layer that is read, at whatever zoom: its levels belong together. */
+export const overwritesLayer = ({ tiles: source }: Pick<RasterHeader, "tiles">, uri: string, tiles: TileOutput): boolean =>
+  source !== undefined && tiles.format === "layer" && source.name === tiles.name && joinUri(source.catalogue, "") === joinUri(uri, "");
 
 export interface TiledLayer {
   readonly bands: readonly LayerBand[];

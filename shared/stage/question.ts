@@ -14,7 +14,7 @@ import type { NodeDocument, OpenScene } from "../plan/pipeline-layers.js";
 import type { PlanWarning } from "../plan/plan.js";
 import { overrideHeaders } from "../plan/sources-program.js";
 import { expandUris } from "./expand-uris.js";
-import { openHeaders } from "./open-headers.js";
+import { openHeaders, openLayerHeader } from "./open-headers.js";
 import { openScenes } from "./open-scenes.js";
 import { decodeText, type Stage } from "./stage.js";
 
@@ -74,6 +74,17 @@ async function openStart(
   const start = job.pipeline[0]!;
   if (start.op === "query") return openScenes(start, job.allowMissing === true, stage);
   const read = start as ReadNode;
+  const { name, zoom, keys, extent } = read;
+  if (name !== undefined || zoom !== undefined || keys !== undefined || extent !== undefined) {
+    const asked = {
+      ...(name === undefined ? {} : { name }),
+      ...(zoom === undefined ? {} : { zoom }),
+      ...(keys ? { keys } : {}),
+      ...(extent ? { extent } : {}),
+    };
+    const layers = await Promise.all([read.uri].flat().map((uri) => openLayerHeader(uri, asked, stage)));
+    return { headers: overrideHeaders(layers, read), scenes: null, warnings: [] };
+  }
   const uris = await expandUris(typeof read.uri === "string" ? [read.uri] : read.uri, stage);
   return { headers: overrideHeaders(await openHeaders(uris, stage), read), scenes: null, warnings: [] };
 }

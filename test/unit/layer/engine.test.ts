@@ -3,7 +3,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import * as reference from "pmtiles";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { openRaster } from "../../../shared/cog/open-raster.js";
 import { localStage } from "../../../shared/executor/local-stage.js";
+import { runJob } from "../../../shared/executor/run-job.js";
 import { layoutDefinitionOf } from "../../../shared/grid/layout-definition.js";
 import { parseJob } from "../../../shared/job/parse-job.js";
 import { deleteLayer, listLayers } from "../../../shared/layer/catalogue.js";
@@ -17,6 +19,7 @@ import type { Band } from "../../../shared/raster/tile.js";
 import { checkImageOutputs } from "../../../shared/stage/finish-image.js";
 import { finishTiles } from "../../../shared/stage/finish-tiles.js";
 import { makeImagePlan } from "../../../shared/stage/image-plan-step.js";
+import { inspectCatalogue } from "../../../shared/stage/inspect-catalogue.js";
 import { writePlan } from "../../../shared/stage/plan-step.js";
 import { tileOutput } from "../../../shared/stage/plan-tiles.js";
 import { askQuestion } from "../../../shared/stage/question.js";
@@ -336,5 +339,138 @@ describe("XYZ and PMTiles", () => {
       expect(await collect(openStore(uri).list(`${uri}/`))).toEqual([]);
       expect(await openStore(uri).exists(uri)).toBe(false);
     }
+  });
+});
+
+describe("a layer as a source", () => {
+  let uri = "";
+  beforeAll(async () => {
+    uri = join(folder, "source");
+    await write(
+      { uri, format: "layer", name: "dem", keyIndex: "hilbert" },
+      { pyramid: { endZoom: 5, resample: "average" }, state: "state-source" },
+    );
+    await write({ uri, format: "layer", name: "pictures", tileFormat: "png" }, { state: "state-source" });
+  });
+  it("is what inspect tells of its catalogue", async () => {
+    const found = await inspectCatalogue(uri, openStore);
+    expect(found).toMatchObject({
+      uri,
+      layers: [
+        {
+          name: "dem",
+          zooms: [5, 6, 7],
+          keyIndex: "hilbert",
+          keyBounds: LAYOUT.keyBounds,
+          metadata: {
+            cellType: "uint8",
+            crs: "EPSG:3857",
+            layoutDefinition: LAYOUT.layout,
+            extent: LAYOUT.extent,
+            bounds: LAYOUT.keyBounds,
+          },
+        },
+        { name: "pictures", zooms: [7], keyIndex: "zorder" },
+      ],
+    });
+    expect((await inspectCatalogue(`${uri}/pictures`, openStore))?.layers.map(({ name }) => name)).toEqual(["pictures"]);
+    expect(await inspectCatalogue(join(folder, "xyz"), openStore)).toBeNull();
+  });
+
+  let runs = 0;
+  const read = async (node: object) => {
+    const out = join(folder, `back-${runs++}.tif`);
+    await runJob(
+      {
+        tilefold: 1,
+        pipeline: [
+          { op: "read", ...node },
+          { op: "composite", reducer: "first" },
+          { op: "write", uri: out },
+        ],
+      },
+      { state: join(folder, "state-back") },
+    );
+    const raster = await openRaster(out);
+    const { width, height, transform, crs } = raster.header;
+    const { cells, valid } = (await raster.read({ col: 0, row: 0, width, height })).bands[0]!;
+    return { width, height, transform, crs, values: [...cells].map((cell, i) => (valid !== null && valid[i] === 0 ? null : cell)) };
+  };
+  const expected = (col0: number, row0: number, cols: number, rows: number) =>
+    Array.from({ length: cols * rows }, (_, i) => {
+      const cell = value(col0 + (i % cols), row0 + Math.floor(i / cols));
+      return cell === NODATA ? null : cell;
+    });
+
+  it.each(["?name=dem", "/dem", "/dem/7", "?layer=dem&zoom=7"])("is named by %s", async (ending) => {
+    const found = await read({ uri: `${uri}${ending}` });
+    expect([found.width, found.height, found.crs]).toEqual([COLS * TILE, ROWS * TILE, "EPSG:3857"]);
+    expect(found.transform.c).toBeCloseTo(LAYOUT.extent.xmin, 6);
+    expect(found.transform.f).toBeCloseTo(LAYOUT.extent.ymax, 6);
+    expect(found.values).toEqual(expected(0, 0, COLS * TILE, ROWS * TILE));
+  });
+
+  it("gives the tiles of a key range and those that meet an extent", async () => {
+    const keys = { minKey: { col: MIN.col + 2, row: MIN.row + 1 }, maxKey: { col: MIN.col + 5, row: 99 } };
+    const found = await read({ uri, name: "dem", zoom: ZOOM, keys });
+    expect([found.width, found.height]).toEqual([4 * TILE, 8 * TILE]);
+    expect(found.values).toEqual(expected(2 * TILE, TILE, 4 * TILE, 8 * TILE));
+    const { xmin, ymax } = LAYOUT.extent;
+    const part = await read({
+      uri,
+      name: "dem",
+      extent: { xmin: xmin + 20 * CELL, ymin: ymax - 40 * CELL, xmax: xmin + 32 * CELL, ymax: ymax - 33 * CELL },
+    });
+    expect(part.values).toEqual(expected(TILE, 2 * TILE, TILE, TILE));
+  });
+
+  it("gives a coarser level of its pyramid", async () => {
+    const found = await read({ uri, name: "dem", zoom: 5 });
+    const level = expectedLevels("average", 2).get(5)!;
+    const [minCol, minRow] = [Math.floor(MIN.col / 4), Math.floor(MIN.row / 4)];
+    const cols = Math.floor((MIN.col + COLS - 1) / 4) - minCol + 1;
+    expect(found.width).toBe(cols * TILE);
+    expect(found.transform.a).toBeCloseTo(CELL * 4, 6);
+    const row = (y: number) =>
+      Array.from({ length: cols }, (_, c) => tileOf(level, { col: minCol + c, row: minRow }).slice(y * TILE, (y + 1) * TILE)).flat();
+    expect(found.values.slice(0, cols * TILE * TILE)).toEqual(Array.from({ length: TILE }, (_, y) => row(y)).flat());
+  });
+
+  it("is refused with what there is instead", async () => {
+    await expect(read({ uri, name: "dam" })).rejects.toThrow(/did you mean "dem"/);
+    await expect(read({ uri, name: "dem", zoom: 9 })).rejects.toMatchObject({ code: "SOURCE_NOT_FOUND", hint: "Zooms there: 5, 6, 7." });
+    await expect(read({ uri })).rejects.toMatchObject({ hint: "Layers there: dem, pictures." });
+    await expect(read({ uri, name: "pictures" })).rejects.toMatchObject({ code: "OUTPUT_INVALID" });
+    await expect(read({ uri, name: "dem", keys: { minKey: { col: 0, row: 0 }, maxKey: { col: 3, row: 3 } } })).rejects.toMatchObject({
+      code: "NO_OVERLAP",
+    });
+    await expect(read({ uri: join(folder, "nowhere"), name: "dem" })).rejects.toMatchObject({ code: "SOURCE_NOT_FOUND" });
+    await expect(read({ uri: join(folder, "nowhere") })).rejects.toMatchObject({ code: "SOURCE_NOT_FOUND" });
+  });
+
+  it("never gives nodata for a tile that changed", async () => {
+    const layer = await openLayer(uri, { name: "dem", zoom: ZOOM });
+    const path = join(uri, "dem", String(ZOOM), String(layer.index.toIndex({ col: MIN.col + 1, row: MIN.row })));
+    const bytes = await openStore(path).readAll(path);
+    rmSync(path);
+    await expect(read({ uri: `${uri}/dem`, bands: ["b1"] })).resolves.toBeDefined(); // its parts are there
+    const fresh = runJob(
+      {
+        tilefold: 1,
+        pipeline: [
+          { op: "read", uri: `${uri}/dem` },
+          { op: "composite", reducer: "first" },
+          { op: "write", uri: join(folder, "x.tif") },
+        ],
+      },
+      { state: join(folder, "state-fresh") },
+    );
+    expect(
+      await fresh.then(
+        ({ failures }) => failures[0]?.error.code,
+        ({ code }) => code,
+      ),
+    ).toBe("SOURCE_CHANGED");
+    writeFileSync(path, bytes);
   });
 });
