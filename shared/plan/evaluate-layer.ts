@@ -12,6 +12,7 @@ import { allocateCells, type CellType } from "../raster/cell-type.js";
 import { type CompositeScratch, compositeBand, compositeScratch } from "../raster/composite.js";
 import { bestScenes, countScenes, medoidScenes, pickBand } from "../raster/composite-pick.js";
 import { isUniform, keepPixels, keptPixels } from "../raster/mask.js";
+import { createOverlay } from "../raster/overlay.js";
 import { resampleBands } from "../raster/resample.js";
 import type { Band } from "../raster/tile.js";
 import { positionsOf } from "./grid-positions.js";
@@ -21,11 +22,12 @@ import type {
   LayerProgram,
   MapProgram,
   MaskProgram,
+  MosaicProgram,
   ResampleProgram,
   SourcesProgram,
   StackProgram,
 } from "./layer-program.js";
-import { inputWindow } from "./program-tree.js";
+import { inputsMeeting, inputWindow } from "./program-tree.js";
 import { bandsApart } from "./quality-first.js";
 
 /** What an evaluation rests on, and what it counts. One for each thread; never for two evaluations at once. */
@@ -64,6 +66,8 @@ export function evaluateLayer(program: LayerProgram, window: PixelWindow, by: La
       return shifted(program.input, { ...window, col: window.col - program.col, row: window.row - program.row }, by);
     case "resample":
       return resampled(program, window, by);
+    case "mosaic":
+      return mosaicked(program, window, by);
     case "composite":
       return composed(program, window, by);
   }
@@ -215,6 +219,19 @@ function resampled(program: ResampleProgram, window: PixelWindow, by: LayerEvalu
       move(xs, ys, width + 1);
     },
   });
+}
+
+/** Inputs are asked in their order, and no further than until all pixels have a value. */
+function mosaicked(program: MosaicProgram, window: PixelWindow, by: LayerEvaluation): readonly Band[] | null {
+  const overlay = createOverlay(
+    program.bands.map(({ cellType }) => cellType),
+    window.width * window.height,
+  );
+  for (const index of inputsMeeting(program, window)) {
+    const bands = evaluateLayer(program.inputs[index]!, window, by);
+    if (bands !== null && overlay.lay(bands)) break;
+  }
+  return overlay.bands();
 }
 
 function composed(program: CompositeProgram, window: PixelWindow, by: LayerEvaluation): readonly Band[] | null {

@@ -1,8 +1,9 @@
 /** Where a layer lies in a layout: what `tile-to-layout` and `reproject` decide, and what keyed formats and pyramids go by. */
 import type { Extent } from "../grid/extent.js";
 import type { KeyBounds } from "../grid/key-bounds.js";
-import type { LayoutDefinition } from "../grid/layout-definition.js";
+import { keyToExtent, type LayoutDefinition, layoutCellSize } from "../grid/layout-definition.js";
 import type { HalveMethod } from "../raster/halve.js";
+import type { PlacedGrid } from "./layer-program.js";
 
 export interface LayerLayout {
   readonly scheme: "floating" | "zoomed" | "local" | "tms" | "explicit";
@@ -23,4 +24,17 @@ export interface LayerLayout {
 export interface PyramidPlan {
   readonly endZoom: number;
   readonly resample: HalveMethod;
+}
+
+/** The pixels of a layer's tiles: its north-west pixel is that of the tile `minKey`. */
+export function layoutGrid({ crs, layout, keyBounds: { minKey, maxKey } }: Pick<LayerLayout, "crs" | "layout" | "keyBounds">): PlacedGrid {
+  const { tileCols, tileRows } = layout.tileLayout;
+  const cell = layoutCellSize(layout);
+  const corner = keyToExtent(layout, minKey);
+  return {
+    width: (maxKey.col - minKey.col + 1) * tileCols,
+    height: (maxKey.row - minKey.row + 1) * tileRows,
+    transform: { a: cell.width, b: 0, c: corner.xmin, d: 0, e: -cell.height, f: corner.ymax },
+    crs,
+  };
 }

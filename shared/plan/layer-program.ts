@@ -124,6 +124,14 @@ export interface ResampleProgram extends ProgramBase {
   readonly crs: { readonly target: Crs; readonly source: Crs } | null;
 }
 
+/** Programs on one grid laid over each other: the first valid value wins, band by band. Values are stored as the band's cell type. */
+export interface MosaicProgram extends ProgramBase {
+  readonly kind: "mosaic";
+  readonly inputs: readonly LayerProgram[];
+  /** Where an input can have values, in pixels of the grid: col, row, width and height of each. */
+  readonly places: readonly number[];
+}
+
 export type LayerReducer =
   | CompositeReducer
   | { readonly kind: "medoid" }
@@ -148,4 +156,5 @@ export type LayerProgram =
   | MapProgram
   | ShiftProgram
   | ResampleProgram
+  | MosaicProgram
   | CompositeProgram;

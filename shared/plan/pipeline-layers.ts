@@ -7,8 +7,9 @@ import { groupScenes } from "../node/query/group.js";
 import type { Scene } from "../node/query/scene.js";
 import type { PipelineNode } from "../node/registry.js";
 import { clipEdges } from "./clip-edges.js";
-import type { LayerLayout } from "./layer-layout.js";
+import type { LayerLayout, PyramidPlan } from "./layer-layout.js";
 import type { LayerProgram, PlacedGrid } from "./layer-program.js";
+import { type LaidOut, reprojectLayer, reprojectScenes, tileToLayout } from "./layout-nodes.js";
 import {
   compositeProgram,
   mapProgram,
@@ -51,6 +52,8 @@ export interface GroupLayer {
   readonly times?: readonly [start: number, end: number];
   /** Null where it lies in no layout: a scene's own grid, a composite. */
   readonly layout: LayerLayout | null;
+  /** Levels that a pyramid node adds. */
+  readonly pyramid?: PyramidPlan;
   /** Milliseconds since 1970 of dated sources: the layer's keys are space-time keys. */
   readonly instant?: number;
 }
@@ -149,9 +152,18 @@ function step(value: Value, node: PipelineNode, document: NodeDocument | null): 
       return each((program) => mapProgram(program, node));
     case "composite":
       return { scenes: null, layers: composites(value.scenes!, node) };
+    case "tile-to-layout":
+      return { scenes: null, layers: [merged(value.scenes!, tileToLayout(value.scenes!, node))] };
+    case "reproject":
+      if (value.scenes !== null) return { scenes: null, layers: [merged(value.scenes, reprojectScenes(value.scenes, node))] };
+      return { scenes: null, layers: value.layers.map((one) => ({ ...one, ...reprojectLayer(one, node) })) };
     default:
       throw new TilefoldError("JOB_INVALID", `this engine cannot run "${node.op}" here`);
   }
+}
+
+function merged(scenes: NonNullable<Value["scenes"]>, laidOut: LaidOut): GroupLayer {
+  return { key: "all", scenes: scenes.map(({ id }) => id), ...timesOf(scenes.map(({ scene }) => scene)), ...laidOut };
 }
 
 function composites(scenes: NonNullable<Value["scenes"]>, node: CompositeNode): GroupLayer[] {

@@ -1,15 +1,18 @@
 /** The layer that a question asks for, as a program. */
 import type { RasterHeader } from "../cog/header.js";
-import { TilefoldError } from "../core/errors.js";
+import { asTilefoldError, at, TilefoldError } from "../core/errors.js";
+import { jsonPointer } from "../core/json-pointer.js";
 import type { Job } from "../job/job.js";
+import type { PyramidNode } from "../node/pyramid.js";
 import type { Scene } from "../node/query/scene.js";
 import type { ReadNode } from "../node/read.js";
 import { bytesPerCell } from "../raster/cell-type.js";
 import type { LayerProgram } from "./layer-program.js";
+import { pyramidOf } from "./layout-nodes.js";
 import { type GroupLayer, type NodeDocument, type OpenScene, pipelineLayers, sceneProgram } from "./pipeline-layers.js";
 import { bandOf, joinedGroups } from "./program-nodes.js";
-import { leavesOf } from "./program-tree.js";
-import { sourcesProgram } from "./sources-program.js";
+import { inputsOf, leavesOf } from "./program-tree.js";
+import { sourceRuns, sourcesProgram } from "./sources-program.js";
 
 export interface LayerQuestion {
   readonly job: Job;
@@ -29,16 +32,17 @@ export function groupsOf(question: LayerQuestion): readonly GroupLayer[] | null 
   const end = nodes.findIndex(({ node }) => ENDS.has(node.op));
   const middle = nodes.slice(0, end);
   if (scenes === null && middle.length === 0) return null;
-  return pipelineLayers(
-    startOf(
-      question,
-      middle.some(({ node }) => node.op === "composite"),
-    ),
-    middle,
-    question.documents,
-  );
+  const start = job.pipeline[0]!;
+  const instant = start.op === "read" && typeof start.time === "string" ? Date.parse(start.time) : undefined;
+  const merging = middle.map(({ node }) => node).find(({ op }) => op === "composite" || op === "tile-to-layout" || op === "reproject");
+  const layers = pipelineLayers(startOf(question), middle, question.documents);
+  return layers.map((group): GroupLayer => {
+    const dated = instant === undefined || group.layout === null ? group : { ...group, instant };
+    const last = nodes[end];
+    return last?.node.op === "pyramid" ? withPyramid(dated, last.node, last.index, headers) : dated;
+  });
 
-  function startOf(of: LayerQuestion, apart: boolean): { id: string; program: LayerProgram; scene: Scene | null }[] {
+  function startOf(of: LayerQuestion): { id: string; program: LayerProgram; scene: Scene | null }[] {
     if (of.scenes !== null) return of.scenes.map((one) => ({ id: one.scene.id, program: sceneProgram(headers, one), scene: one.scene }));
     const read = job.pipeline[0] as ReadNode;
     const all = Array.from({ length: own }, (_, i) => i);
@@ -49,9 +53,26 @@ export function groupsOf(question: LayerQuestion): readonly GroupLayer[] | null 
       }
       return sourcesProgram(headers, sources, read.bands);
     };
-    if (!apart) return [{ id: headers[0]!.uri, program: program(all), scene: null }];
-    return all.map((source) => ({ id: headers[source]!.uri, program: program([source]), scene: null }));
+    const apart = merging?.op === "composite" || (merging?.op === "reproject" && merging.mode === "per-tile");
+    // Sources that continue each other are one raster: kernels see over their edges.
+    const runs = apart ? all.map((source) => [source]) : merging === undefined ? [all] : sourceRuns(headers, all, read.bands);
+    return runs.map((run) => ({ id: headers[run[0]!]!.uri, program: program(run), scene: null }));
   }
+}
+
+function withPyramid(group: GroupLayer, node: PyramidNode, index: number, headers: readonly RasterHeader[]): GroupLayer {
+  try {
+    return { ...group, ...pyramidOf(group.layout, node, hasClasses(group.program, headers)) };
+  } catch (thrown) {
+    throw at(asTilefoldError(thrown), { pointer: jsonPointer(["pipeline", index]) });
+  }
+}
+
+/** Whether values are names of classes, of which there is no mean: whole numbers that every source has a colour table for. */
+function hasClasses(program: LayerProgram, headers: readonly RasterHeader[]): boolean {
+  if (program.kind === "map") return false;
+  if (program.kind !== "sources") return inputsOf(program).every((input) => hasClasses(input, headers));
+  return program.parts.every(({ source }) => headers[source]!.colorMap !== undefined);
 }
 
 /** Some bands of every group, as one layer. @param wanted [the first] */

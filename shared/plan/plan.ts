@@ -34,6 +34,8 @@ interface PlanBase {
   readonly jobId: string;
   readonly sources: readonly RasterHeader[];
   readonly layer: LayerProgram;
+  /** Where `layer` lies in a layout: its tiles are the layout's, but for one that the job cuts anew. */
+  readonly layout?: LayerLayout | null;
   readonly tiling: Tiling;
   /** Tiles that any zone meets, and those of them that no zone's boundary crosses. */
   readonly tiles: number;

@@ -56,6 +56,8 @@ export function selectBands(program: LayerProgram, take: readonly number[]): Lay
       const needed = ascending(expressions.flatMap(({ from }) => from));
       return { ...program, bands, input: selectBands(program.input, needed), expressions: expressions.map((one) => rebound(one, needed)) };
     }
+    case "mosaic":
+      return { ...program, bands, inputs: program.inputs.map((input) => selectBands(input, take)) };
     case "shift":
     case "resample":
       return { ...program, bands, input: selectBands(program.input, take) };

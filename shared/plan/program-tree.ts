@@ -1,8 +1,9 @@
 /** Walks over layer programs: their leaves, and which windows of them a window needs. */
 import { bufferWindow, type PixelWindow, windowIntersection } from "../grid/window.js";
 import { isAreaMethod, kernelReach } from "../raster/resample-kernel.js";
+import { boxesMeeting } from "./box-index.js";
 import { positionsOf } from "./grid-positions.js";
-import type { LayerProgram, SourcePart, SourcesProgram } from "./layer-program.js";
+import type { LayerProgram, MosaicProgram, SourcePart, SourcesProgram } from "./layer-program.js";
 
 /** The programs directly below one. */
 export function inputsOf(program: LayerProgram): readonly LayerProgram[] {
@@ -10,6 +11,7 @@ export function inputsOf(program: LayerProgram): readonly LayerProgram[] {
     case "sources":
       return [];
     case "stack":
+    case "mosaic":
       return program.inputs;
     case "composite":
       return program.scenes;
@@ -35,12 +37,23 @@ export function partsOf(programs: readonly LayerProgram[]): SourcePart[] {
   return [...parts.values()];
 }
 
+/** Parts of a leaf that meet a window, ascending. */
+export const partsMeeting = (leaf: SourcesProgram, window: PixelWindow): readonly number[] =>
+  boxesMeeting(leaf, leaf.parts.length, window, (i) => leaf.parts[i]!);
+
+/** Inputs of a mosaic that may have values in a window, ascending. */
+export const inputsMeeting = (program: MosaicProgram, window: PixelWindow): readonly number[] =>
+  boxesMeeting(program, program.inputs.length, window, (i) => {
+    const [col, row, width, height] = program.places.slice(4 * i, 4 * i + 4);
+    return { col: col!, row: row!, width: width!, height: height! };
+  });
+
 /**
  * The window of the input that a window of a program is computed from, in the input's own pixels; null where it needs none. Never less than evaluation
  * asks for; the part of it beyond the input's grid has no pixels.
  */
 export function inputWindow(
-  program: Exclude<LayerProgram, { kind: "sources" | "stack" | "composite" }>,
+  program: Exclude<LayerProgram, { kind: "sources" | "stack" | "composite" | "mosaic" }>,
   window: PixelWindow,
 ): PixelWindow | null {
   switch (program.kind) {
@@ -77,13 +90,17 @@ export function inputWindow(
 export function reachParts(program: LayerProgram, window: PixelWindow, visit: (part: SourcePart, window: PixelWindow) => void): void {
   switch (program.kind) {
     case "sources":
-      for (const part of program.parts) {
+      for (const index of partsMeeting(program, window)) {
+        const part = program.parts[index]!;
         const col = Math.max(0, window.col - part.col);
         const row = Math.max(0, window.row - part.row);
         const width = Math.min(part.width, window.col + window.width - part.col) - col;
         const height = Math.min(part.height, window.row + window.height - part.row) - row;
         if (width > 0 && height > 0) visit(part, { col, row, width, height });
       }
+      return;
+    case "mosaic":
+      for (const index of inputsMeeting(program, window)) reachParts(program.inputs[index]!, window, visit);
       return;
     case "stack":
     case "composite":

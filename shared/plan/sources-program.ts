@@ -55,10 +55,13 @@ export function sourcesProgram(
   const first = headers[sources[0]!]!;
   const chosen = bands?.map((band) => bandIndex(first.bands, band, first.uri)) ?? first.bands.map((_, i) => i);
   const offsets = sources.map((source) => offsetOf(headers[source]!, first));
-  const col0 = Math.min(...offsets.map(({ col }) => col));
-  const row0 = Math.min(...offsets.map(({ row }) => row));
-  const width = Math.max(...offsets.map(({ col }, i) => col + headers[sources[i]!]!.width)) - col0;
-  const height = Math.max(...offsets.map(({ row }, i) => row + headers[sources[i]!]!.height)) - row0;
+  let [col0, row0, col1, row1] = [0, 0, first.width, first.height];
+  offsets.forEach(({ col, row }, i) => {
+    const { width, height } = headers[sources[i]!]!;
+    [col0, row0] = [Math.min(col0, col), Math.min(row0, row)];
+    [col1, row1] = [Math.max(col1, col + width), Math.max(row1, row + height)];
+  });
+  const [width, height] = [col1 - col0, row1 - row0];
   const parts = sources.map((source, i): SourcePart => {
     const header = headers[source]!;
     for (const band of chosen) {
@@ -87,27 +90,56 @@ export function sourcesProgram(
 const shifted = (t: Affine, col: number, row: number): Affine =>
   col === 0 && row === 0 ? t : { ...t, c: t.c + t.a * col + t.b * row, f: t.f + t.d * col + t.e * row };
 
+/**
+ * Sources that follow one another, cut into runs of which each is one raster: on one grid, of the same cell types.
+ * @param sources indices into the headers, in the order in which they win
+ */
+export function sourceRuns(
+  headers: readonly RasterHeader[],
+  sources: readonly number[],
+  bands: readonly (number | string)[] | undefined,
+): number[][] {
+  const runs: number[][] = [];
+  for (const source of sources) {
+    const header = headers[source]!;
+    const run = runs.at(-1);
+    const first = run === undefined ? undefined : headers[run[0]!]!;
+    const chosen =
+      first === undefined ? [] : (bands?.map((band) => bandIndex(first.bands, band, first.uri)) ?? first.bands.map((_, i) => i));
+    const alike =
+      first !== undefined &&
+      typeof offsetOrMisfit(header, first) !== "string" &&
+      (bands !== undefined || header.bands.length === first.bands.length) &&
+      chosen.every((band) => header.bands[band]?.cellType === first.bands[band]!.cellType);
+    if (alike) run!.push(source);
+    else runs.push([source]);
+  }
+  return runs;
+}
+
 /** Whole pixels from the first source's corner to another's. */
 function offsetOf(header: RasterHeader, first: RasterHeader): { col: number; row: number } {
+  const found = offsetOrMisfit(header, first);
+  if (typeof found === "string") throw mixed(first, header, found);
+  return found;
+}
+
+/** The same, or why the two lie on no common grid. */
+function offsetOrMisfit(header: RasterHeader, first: RasterHeader): { col: number; row: number } | string {
   if (header === first) return { col: 0, row: 0 };
-  if (header.crs !== first.crs) throw mixed(first, header, `CRS ${first.crs ?? "unknown"} and ${header.crs ?? "unknown"}`);
+  if (header.crs !== first.crs) return `CRS ${first.crs ?? "unknown"} and ${header.crs ?? "unknown"}`;
   const t = first.transform;
   const o = header.transform;
   const far = Math.max(header.width, header.height);
   const sameCell = (["a", "b", "d", "e"] as const).every((key) => Math.abs(t[key] - o[key]) * far <= ALIGNED * Math.hypot(t.a, t.d));
-  if (!sameCell) throw mixed(first, header, `cell size ${t.a} × ${-t.e} and ${o.a} × ${-o.e}`);
+  if (!sameCell) return `cell size ${t.a} × ${-t.e} and ${o.a} × ${-o.e}`;
   const determinant = t.a * t.e - t.b * t.d;
   const dx = o.c - t.c;
   const dy = o.f - t.f;
   const col = (dx * t.e - dy * t.b) / determinant;
   const row = (dy * t.a - dx * t.d) / determinant;
-  if (Math.abs(col - Math.round(col)) > ALIGNED || Math.abs(row - Math.round(row)) > ALIGNED) {
-    throw mixed(
-      first,
-      header,
-      `grids are shifted by (${(col - Math.round(col)).toFixed(3)}, ${(row - Math.round(row)).toFixed(3)}) pixels`,
-    );
-  }
+  if (Math.abs(col - Math.round(col)) > ALIGNED || Math.abs(row - Math.round(row)) > ALIGNED)
+    return `grids are shifted by (${(col - Math.round(col)).toFixed(3)}, ${(row - Math.round(row)).toFixed(3)}) pixels`;
   return { col: Math.round(col), row: Math.round(row) };
 }
 

@@ -1,6 +1,7 @@
 import type { Extent } from "../grid/extent.js";
 import type { TileKey } from "../grid/tile-key.js";
 import { windowToExtent } from "../grid/window.js";
+import type { LayerLayout } from "./layer-layout.js";
 import type { Estimate, Plan } from "./plan.js";
 
 /** What `tilefold plan --json` prints. */
@@ -26,6 +27,7 @@ export interface PlanSummary {
 export function planSummary(plan: Plan, touched: Int32Array): PlanSummary {
   const { grid, bands } = plan.layer;
   const { tileWidth, tileHeight } = plan.tiling;
+  if (plan.layout) return laidOutSummary(plan, plan.layout, touched);
   const layoutCols = Math.ceil(grid.width / tileWidth);
   const layoutRows = Math.ceil(grid.height / tileHeight);
   return {
@@ -48,6 +50,45 @@ export function planSummary(plan: Plan, touched: Int32Array): PlanSummary {
   };
 }
 
+/** The same for a layer of a layout. */
+function laidOutSummary(plan: Plan, { crs, zoom, layout, keyBounds }: LayerLayout, touched: Int32Array): PlanSummary {
+  const runs = boundsOfRuns(layoutRuns(plan, touched));
+  return {
+    tilefold: 1,
+    jobId: plan.jobId,
+    crs,
+    cellType: plan.layer.bands[0]!.cellType,
+    zoom,
+    layout,
+    keyBounds: plan.output === "image" ? keyBounds : runs,
+    tiles: plan.tiles,
+    interiorTiles: plan.interiorTiles,
+    batches: plan.batches,
+    sources: plan.sources.length,
+    estimate: plan.estimate,
+  };
+}
+
+/** Runs of tiles as runs of keys: those of the layout, where the layer lies in one and is not cut anew. */
+function layoutRuns({ layout, tiling }: Plan, touched: Int32Array): Int32Array {
+  if (!layout) return touched;
+  const { minKey } = layout.keyBounds;
+  const { tileCols, tileRows } = layout.layout.tileLayout;
+  // Tiles of another size: every key that one of them meets.
+  const acrossOf = tiling.tileWidth / tileCols;
+  const downOf = tiling.tileHeight / tileRows;
+  const { col, row } = tiling.origin ?? { col: 0, row: 0 };
+  const runs: number[] = [];
+  for (let i = 0; i < touched.length; i += 3) {
+    const from = Math.max(0, Math.floor(touched[i + 1]! * acrossOf - col / tileCols));
+    const to = Math.ceil(touched[i + 2]! * acrossOf - col / tileCols);
+    for (let down = Math.floor(touched[i]! * downOf - row / tileRows); down < (touched[i]! + 1) * downOf - row / tileRows; down++) {
+      if (down >= 0) runs.push(minKey.row + down, minKey.col + from, minKey.col + to);
+    }
+  }
+  return Int32Array.from(runs);
+}
+
 function boundsOfRuns(runs: Int32Array): PlanSummary["keyBounds"] {
   if (runs.length === 0) return null;
   let colMin = Number.POSITIVE_INFINITY;
@@ -59,8 +100,9 @@ function boundsOfRuns(runs: Int32Array): PlanSummary["keyBounds"] {
   return { minKey: { col: colMin, row: runs[0]! }, maxKey: { col: colMax, row: runs[runs.length - 3]! } };
 }
 
-/** The tile keys of runs, row by row. */
-export function* tileKeys(runs: Int32Array): Generator<TileKey> {
+/** The keys of the tiles that a plan evaluates, row by row. @param touched runs of tiles along rows */
+export function* tileKeys(plan: Plan, touched: Int32Array): Generator<TileKey> {
+  const runs = layoutRuns(plan, touched);
   for (let i = 0; i < runs.length; i += 3) {
     for (let col = runs[i + 1]!; col < runs[i + 2]!; col++) yield { col, row: runs[i]! };
   }

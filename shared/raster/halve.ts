@@ -2,12 +2,12 @@ import { allocateCells } from "./cell-type.js";
 import type { Band } from "./tile.js";
 import { writeCells } from "./write-cells.js";
 
-export type HalveMethod = "average" | "nearest" | "mode";
+export type HalveMethod = "average" | "nearest" | "mode" | "min" | "max" | "median";
 
 /**
  * A band at half its size (rounded up): each cell from up to four. Invalid cells take no part; where all are invalid, so is the cell.
  * average: the mean, in float64, integers rounded halves to even; nearest: the north-west cell, else the next valid one row by row;
- * mode: the commonest, of several the first in that order.
+ * mode: the commonest, of several the first in that order; median: of an even number the mean of the middle two, as the average is rounded.
  */
 export function halveBand(band: Band, width: number, height: number, method: HalveMethod): Band {
   const across = Math.ceil(width / 2);
@@ -32,11 +32,28 @@ export function halveBand(band: Band, width: number, height: number, method: Hal
       values[col] = 0;
       if (n === 0) continue;
       outValid[row * across + col] = 1;
-      values[col] = method === "average" ? meanOf(four, n) : method === "mode" ? modeOf(four, n) : four[0]!;
+      values[col] = foldOf(four, n, method);
     }
     writeCells(cellType, out, values, row * across, across);
   }
   return { cellType, cells: out, valid: outValid.indexOf(0) < 0 ? null : outValid };
+}
+
+function foldOf(four: Float64Array, n: number, method: HalveMethod): number {
+  switch (method) {
+    case "average":
+      return meanOf(four, n);
+    case "nearest":
+      return four[0]!;
+    case "mode":
+      return modeOf(four, n);
+    default: {
+      const sorted = four.subarray(0, n).sort();
+      if (method === "min") return sorted[0]!;
+      if (method === "max") return sorted[n - 1]!;
+      return (sorted[(n - 1) >> 1]! + sorted[n >> 1]!) / 2;
+    }
+  }
 }
 
 function meanOf(four: Float64Array, n: number): number {

@@ -2,14 +2,14 @@
 import { type BlockSet, fetchBlocks, type MissingBlock } from "../cog/block-set.js";
 import { asTilefoldError, TilefoldError } from "../core/errors.js";
 import { redactUri } from "../core/redact.js";
-import { type PixelWindow, windowIntersection, windowUnion } from "../grid/window.js";
+import { type PixelWindow, windowUnion } from "../grid/window.js";
 import { fetchTiles } from "../layer/tile-blocks.js";
 import type { BatchRecord } from "../plan/batch-record.js";
 import { emptyBand, evaluateWhole, layerEvaluation } from "../plan/evaluate-layer.js";
 import type { LayerProgram, SourcesProgram } from "../plan/layer-program.js";
 import type { Plan } from "../plan/plan.js";
-import { partKey, partsOf, reachParts } from "../plan/program-tree.js";
-import { allocateCells } from "../raster/cell-type.js";
+import { partKey, partsMeeting, partsOf, reachParts } from "../plan/program-tree.js";
+import { createOverlay } from "../raster/overlay.js";
 import type { Band } from "../raster/tile.js";
 import type { Stage } from "./stage.js";
 
@@ -113,7 +113,7 @@ function windowsOf(programs: readonly LayerProgram[], window: PixelWindow): Map<
 }
 
 function readLeaf(plan: Plan, sets: ReadonlyMap<string, BlockSet>, leaf: SourcesProgram, window: PixelWindow): readonly Band[] | null {
-  const meeting = leaf.parts.filter(({ col, row, width, height }) => windowIntersection(window, { col, row, width, height }) !== null);
+  const meeting = partsMeeting(leaf, window).map((index) => leaf.parts[index]!);
   if (meeting.length === 0) return null;
   const cut = (part: (typeof meeting)[number]): readonly Band[] => {
     const set = sets.get(partKey(part));
@@ -122,23 +122,10 @@ function readLeaf(plan: Plan, sets: ReadonlyMap<string, BlockSet>, leaf: Sources
     return set.bands({ ...window, col: window.col - part.col, row: window.row - part.row });
   };
   if (meeting.length === 1) return cut(meeting[0]!);
-  return mergeFirstValid(leaf, window, meeting.map(cut));
-}
-
-/** First valid value in source order, band by band. */
-function mergeFirstValid(program: SourcesProgram, window: PixelWindow, tiles: readonly (readonly Band[])[]): Band[] {
-  const pixels = window.width * window.height;
-  return program.bands.map(({ cellType }, b): Band => {
-    const cells = allocateCells(cellType, pixels);
-    const valid = new Uint8Array(pixels);
-    for (const tile of tiles) {
-      const from = tile[b]!;
-      for (let i = 0; i < pixels; i++) {
-        if (valid[i] === 1 || (from.valid !== null && from.valid[i] === 0)) continue;
-        cells[i] = from.cells[i]!;
-        valid[i] = 1;
-      }
-    }
-    return { cellType, cells, valid };
-  });
+  const overlay = createOverlay(
+    leaf.bands.map(({ cellType }) => cellType),
+    window.width * window.height,
+  );
+  for (const part of meeting) if (overlay.lay(cut(part))) break;
+  return overlay.bands();
 }

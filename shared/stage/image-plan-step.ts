@@ -58,9 +58,9 @@ export async function makeImagePlan(question: Question, stage: Stage, options: P
   const images = groups
     .flatMap((group) => imagesOf(group, groups.length > 1, node))
     .map(({ group, uri, program }): PlannedImage => {
-      const { key, scenes, times, layout, instant } = group;
-      const spec = imageSpec(program, node, place);
-      const tiled = { bands: program.bands, cellType: spec.cellType, layout, pyramid: null, group: key };
+      const { key, scenes, times, layout, pyramid = null, instant } = group;
+      const spec = imageSpec(group, program, node, place);
+      const tiled = { bands: program.bands, cellType: spec.cellType, layout, pyramid, group: key };
       return {
         key,
         uri,
@@ -69,7 +69,7 @@ export async function makeImagePlan(question: Question, stage: Stage, options: P
         program,
         spec,
         layout,
-        pyramid: null,
+        pyramid,
         tiles: writesTiles(node) ? tileOutput(node, tiled, place) : null,
         ...(instant === undefined ? {} : { instant }),
       };
@@ -150,6 +150,7 @@ export async function makeImagePlan(question: Question, stage: Stage, options: P
     jobId: question.jobId,
     sources: headers,
     layer: images[0]!.program,
+    layout: images[0]!.layout,
     tiling,
     images,
     tiles: tileCols * tileRows * images.length,
@@ -193,13 +194,14 @@ function imagesOf(group: GroupLayer, several: boolean, node: WriteNode) {
   }));
 }
 
-function imageSpec(program: LayerProgram, node: WriteNode, at: { pointer: string }): ImageSpec {
+function imageSpec({ layout, pyramid }: GroupLayer, program: LayerProgram, node: WriteNode, at: { pointer: string }): ImageSpec {
   const { grid, bands } = program;
   const cellType = commonCellType(bands.map((band) => band.cellType));
   // A band that has none, as a count of observations, goes by the others'.
   const told = [...new Set(bands.map((band) => band.nodata).filter((value) => value !== null))];
   const nodata = told.length === 1 && typeof told[0] === "number" ? told[0] : isFloat(cellType) ? "nan" : null;
-  const blockSize = node.blockSize ?? 512;
+  const blockSize = node.blockSize ?? blockOf(layout);
+  const levels = node.overviews === false ? 1 : levelCount(grid.width, grid.height, blockSize);
   const wanted = node.predictor ?? (isFloat(cellType) ? 3 : 2);
   if (wanted === 3 && !isFloat(cellType))
     throw new TilefoldError("OUTPUT_INVALID", `predictor 3 is for floats, and the image is ${cellType}`, { at });
@@ -214,12 +216,18 @@ function imageSpec(program: LayerProgram, node: WriteNode, at: { pointer: string
     bands: bands.map(({ name }) => name),
     nodata,
     blockSize,
-    levels: node.overviews === false ? 1 : levelCount(grid.width, grid.height, blockSize),
+    levels: layout && pyramid ? Math.min(levels, layout.zoom - pyramid.endZoom + 1) : levels,
     compression: node.compression === "none" ? "none" : "deflate",
     level: Math.min(9, node.level ?? 6),
     predictor: node.compression === "none" ? 1 : wanted,
-    resample: node.resample ?? "average",
+    resample: node.resample ?? pyramid?.resample ?? "average",
   };
+}
+
+/** A layout's tiles are the image's blocks, where TIFF can have such blocks. */
+function blockOf(layout: GroupLayer["layout"]): number {
+  const { tileCols, tileRows } = layout?.layout.tileLayout ?? { tileCols: 512, tileRows: 512 };
+  return tileCols === tileRows && tileCols % 16 === 0 && tileCols <= 8192 ? tileCols : 512;
 }
 
 function crsOf(text: string | null, at: { pointer: string }): ImageSpec["crs"] {

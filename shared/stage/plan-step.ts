@@ -17,6 +17,7 @@ import { batchReads, readTables } from "../plan/batch-blocks.js";
 import { type BatchBlocks, type BatchZone, encodeRecord } from "../plan/batch-record.js";
 import { checkLimits } from "../plan/check-limits.js";
 import { estimateWork } from "../plan/cost.js";
+import type { LayerLayout } from "../plan/layer-layout.js";
 import type { LayerProgram } from "../plan/layer-program.js";
 import type { GroupLayer } from "../plan/pipeline-layers.js";
 import type { BatchLine, Plan, PlanWarning, TablePlan } from "../plan/plan.js";
@@ -77,6 +78,7 @@ export async function makePlan(question: Question, stage: Stage, options: PlanOp
     : sourcesProgram(headers, sourceOrder, node.bands ?? read.bands?.slice(0, 1) ?? [1]);
   const by = groups ? byOfGroups(groups, node, headers, own) : byProgram(node, headers, own);
   if (by) sameGrid(values, by, headers);
+  const layout = groups?.length === 1 ? groups[0]!.layout : null;
   const { grid } = values;
   if (!groups && headers[0]!.georeference !== "transform") {
     throw new TilefoldError("RASTER_GEOREFERENCE", `${headers[0]!.uri} has no transform`, { at: { uri: headers[0]!.uri } });
@@ -91,16 +93,12 @@ export async function makePlan(question: Question, stage: Stage, options: PlanOp
   });
   const programs = by ? [values, by] : [values];
   const bytesPerPixel = programs.reduce((sum, program) => sum + bytesPerPixelOf(program), 0);
-  const tiling = chooseTiling(
-    grid,
-    headers.length === 1 || own === 1 ? headers[0]!.levels[0]! : groups ? commonBlock(headers.slice(0, own)) : null,
-    {
-      tileSize: job.tiling?.tileSize,
-      batchBytes:
-        (job.tiling?.batchBytes === undefined ? undefined : parseByteSize(job.tiling.batchBytes)) ?? options.batchBytes ?? BATCH_BYTES,
-      bytesPerPixel,
-    },
-  );
+  const tiling = chooseTiling(grid, blockShape(question, groups, layout), {
+    tileSize: job.tiling?.tileSize,
+    batchBytes:
+      (job.tiling?.batchBytes === undefined ? undefined : parseByteSize(job.tiling.batchBytes)) ?? options.batchBytes ?? BATCH_BYTES,
+    bytesPerPixel,
+  });
   const coverage = node.coverage ?? "exact";
   const zonePlan = planZones(
     parsed.zones,
@@ -192,6 +190,7 @@ export async function makePlan(question: Question, stage: Stage, options: PlanOp
     jobId: question.jobId,
     sources: headers,
     layer: values,
+    layout,
     by,
     tiling,
     zonal,
@@ -233,6 +232,21 @@ export async function writePlan(planned: Planned<Plan>, job: unknown, stage: Sta
 export async function writeZones(planned: Planned<Plan>, stage: Stage): Promise<void> {
   const text = planned.zones().map((line) => `${JSON.stringify(line)}\n`);
   await writeOrKeep(stage, jobUri(stage.state, planned.plan.jobId, "zones.ndjson"), encodeText(text.join("")));
+}
+
+/** The blocks that tiles follow: the layout's tiles, or the sources' blocks where the layer has their pixels. */
+function blockShape(
+  { headers, own, job }: Question,
+  groups: readonly GroupLayer[] | null,
+  layout: LayerLayout | null,
+): Parameters<typeof chooseTiling>[1] {
+  if (layout !== null) {
+    const { tileCols, tileRows } = layout.layout.tileLayout;
+    return { blockWidth: tileCols, blockHeight: tileRows, tiled: true };
+  }
+  if (job.pipeline.some(({ op }) => op === "reproject")) return null;
+  if (headers.length === 1 || own === 1) return headers[0]!.levels[0]!;
+  return groups ? commonBlock(headers.slice(0, own)) : null;
 }
 
 function byProgram(node: ZonalNode, headers: Question["headers"], own: number): LayerProgram | null {

@@ -23,6 +23,8 @@ const job = (raster: string, more: object = {}) => ({
 /** About so many bytes of pixels a batch: 64 blocks of 16 KiB meet or miss the polygon. */
 const FEW = { tiling: { batchBytes: 4 * 128 * 128 * 4 } };
 const MANY = { tiling: { batchBytes: 128 * 128 } };
+/** Tiles that are smaller than the blocks of the file and lie across them, one a batch. */
+const VERY_MANY = { tiling: { tileSize: 48, batchBytes: 48 * 48 } };
 
 let folder = "";
 /** result.json of the mixed raster, as this machine computes it. */
@@ -63,16 +65,30 @@ describe("one question", () => {
     expect(direct.text).toBe(local);
     const few = direct.answer.batches;
     await forget(direct.answer.jobId, { parts: true });
-    const many = await computed({ job: job("mixed.tif", MANY), executor: "lambda" });
+    const many = await computed({ job: job("mixed.tif", VERY_MANY), executor: "lambda" });
     expect(many.text).toBe(local);
     expect(few).toBeLessThanOrEqual(10);
-    expect(many.answer.batches).toBeGreaterThan(35);
+    expect(many.answer.batches).toBeGreaterThanOrEqual(200);
     const work = JSON.parse(await stateText(many.answer.jobId, "work.json"));
     expect(work).toMatchObject({ measured: true, computed: many.answer.batches });
     expect(work.usd).toBeGreaterThan(0);
     await forget(direct.answer.jobId);
     const machine = await computed({ job: job("mixed.tif", FEW), executor: "step-functions" });
     expect(machine.text).toBe(local);
+  });
+
+  test.runIf(functionFaults)("many batches by the state machine, in a few items", async () => {
+    const restore = await setEnvironment(outputs.PlannerName, { TILEFOLD_CONCURRENCY: "12" });
+    try {
+      const { jobId } = await ask({ job: job("mixed.tif", FEW), executor: "lambda", wait: true });
+      await forget(jobId, { parts: true });
+      const { answer, text } = await computed({ job: job("mixed.tif", VERY_MANY), executor: "step-functions" });
+      expect(text).toBe(local);
+      expect(answer.batches).toBeGreaterThanOrEqual(200);
+      expect(JSON.parse(await stateText(jobId, "items.json")).length).toBeLessThan(20);
+    } finally {
+      await restore();
+    }
   });
 
   test("asked again, it is answered from what is there", async () => {

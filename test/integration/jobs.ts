@@ -22,6 +22,7 @@ export interface Answer {
     readonly zones: readonly {
       readonly area?: { total: number; classes?: Record<string, number> };
       readonly percent?: Record<string, number>;
+      readonly error?: { readonly code: string };
     }[];
   };
 }

@@ -2,8 +2,9 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { GetFunctionConfigurationCommand } from "@aws-sdk/client-lambda";
-import { GetObjectCommand, PutObjectCommand } from "@aws-sdk/client-s3";
+import { GetObjectCommand, HeadBucketCommand, PutObjectCommand } from "@aws-sdk/client-s3";
 import { expect, test } from "vitest";
+import { runCommand } from "../../infra/run-command.js";
 import { parseStackOutputs, STACK_NAME_VARIABLE, type StackOutputs } from "../../shared/executor/deployment.js";
 import { lambdaClient, localCall, provided, s3Client } from "./aws.js";
 import { followGuide, GUIDE_BOOTSTRAP, guideCommands } from "./guide.js";
@@ -48,6 +49,24 @@ test("destroy leaves nothing but the bucket and what is in it", async () => {
   expect(await left("sqs", "AmazonSQS.ListQueues", "QueueUrls")).not.toContain(STACK);
   expect(await left("logs", "Logs_20140328.DescribeLogGroups", "logGroups")).not.toContain(STACK);
   expect(await left("states", "AWSStepFunctions.ListStateMachines", "stateMachines")).not.toContain(STACK);
+});
+
+test("tilefold deploy and tilefold destroy do the same", async () => {
+  const own = { ...env, [STACK_NAME_VARIABLE]: `${STACK}-too` };
+  const tilefold = async (...args: readonly string[]) =>
+    JSON.parse(
+      await runCommand(process.execPath, [join(folder, "dist", "cli", "tilefold.js"), ...args, "--json"], { cwd: folder, env: own }),
+    );
+  const deployed = await tilefold("deploy", "--set", "tileMemory=2048", "--set", "httpsHosts=example.com");
+  expect(deployed).toMatchObject({ tilefold: 1, stack: `${STACK}-too` });
+  const tile = await settingsOf(deployed.outputs);
+  expect([tile.MemorySize, tile.Environment?.Variables?.TILEFOLD_HTTPS_HOSTS]).toEqual([2048, "example.com"]);
+  expect(await tilefold("doctor")).toMatchObject({
+    findings: expect.arrayContaining([expect.objectContaining({ name: "stack", ok: true })]),
+  });
+  expect(await tilefold("destroy", "--yes")).toMatchObject({ stack: `${STACK}-too`, destroyed: true });
+  await expect(settingsOf(deployed.outputs)).rejects.toThrow(/not found/i);
+  await s3Client().send(new HeadBucketCommand({ Bucket: deployed.outputs.BucketName }));
 });
 
 test("every command of the guide is run here, or before all tests, or hands the outputs on", async () => {

@@ -16,6 +16,8 @@ export type FaultAction =
   | { readonly kind: "lose-reply" }
   /** Passes on, and ends the connection after so many bytes of the answer's body. */
   | { readonly kind: "truncate"; readonly bytes: number }
+  /** Passes so many bytes of the answer's body, and then nothing more on a connection that stays open. */
+  | { readonly kind: "hang"; readonly bytes: number }
   /** Passes on after so many milliseconds. */
   | { readonly kind: "delay"; readonly ms: number }
   /** Leaves the Range header out: 200 and the whole object where 206 was asked for. */
@@ -28,6 +30,8 @@ export interface Fault {
   readonly method?: string;
   /** Regular expression that the path and query must match. @default all */
   readonly path?: string;
+  /** The request's range holds this byte of the object. @default all, and requests without a range */
+  readonly byte?: number;
   /** How often it happens. @default once */
   readonly times?: number | "always";
   /** Matching requests that pass before the first. @default 0 */
@@ -68,6 +72,7 @@ export async function startFaultProxy(target: string | (() => string)): Promise<
     for (const fault of armed) {
       if (fault.left <= 0 || (fault.method !== undefined && fault.method !== request.method) || !fault.matches.test(request.url ?? ""))
         continue;
+      if (fault.byte !== undefined && !asksFor(request, fault.byte)) continue;
       if (fault.toSkip > 0) {
         fault.toSkip -= 1;
         continue;
@@ -149,7 +154,8 @@ function passOn({ request, response, upstream, agent, action }: Passage): void {
     (answer) => {
       if (action?.kind === "lose-reply") return void answer.resume().on("end", () => request.socket.destroy());
       response.writeHead(answer.statusCode ?? 502, action?.kind === "shift-range" ? shifted(answer, action.bytes) : answer.rawHeaders);
-      if (action?.kind === "truncate") return cut(answer, response, action.bytes);
+      if (action?.kind === "truncate") return cut(answer, response, action.bytes, () => response.socket?.destroySoon());
+      if (action?.kind === "hang") return cut(answer, response, action.bytes, () => {});
       answer.on("error", () => response.destroy());
       answer.pipe(response);
     },
@@ -159,16 +165,21 @@ function passOn({ request, response, upstream, agent, action }: Passage): void {
   request.pipe(forwarded);
 }
 
-/** Passes `left` bytes of the body, and ends the connection once they are on their way. */
-function cut(answer: IncomingMessage, response: ServerResponse, bytes: number): void {
+/** Passes `left` bytes of the body, and calls `end` once they are on their way. */
+function cut(answer: IncomingMessage, response: ServerResponse, bytes: number, end: () => void): void {
   let left = bytes;
   answer.on("data", (chunk: Buffer) => {
     if (left <= 0) return;
     const part = chunk.subarray(0, left);
     left -= part.length;
-    response.write(part, () => left <= 0 && response.socket?.destroySoon());
+    response.write(part, () => left <= 0 && end());
   });
-  answer.on("end", () => response.socket?.destroySoon());
+  answer.on("end", end);
+}
+
+function asksFor({ headers: { range } }: IncomingMessage, byte: number): boolean {
+  const [, first, last] = /^bytes=(\d+)-(\d*)$/.exec(range ?? "") ?? [];
+  return first !== undefined && byte >= Number(first) && byte <= (last ? Number(last) : Number.POSITIVE_INFINITY);
 }
 
 function shifted(answer: IncomingMessage, bytes: number): string[] {

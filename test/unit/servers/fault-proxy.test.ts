@@ -89,6 +89,26 @@ test("a truncated body ends the connection after exactly that many bytes", async
   expect(received).toBe(4321);
 });
 
+test("a hanging body stops after so many bytes, on a connection that stays open", async () => {
+  await faults.add({ action: { kind: "hang", bytes: 4321 } });
+  const response = await fetch(`${proxy.url}/object`, { signal: AbortSignal.timeout(300) });
+  let received = 0;
+  const read = async () => {
+    for await (const chunk of response.body as unknown as AsyncIterable<Uint8Array>) received += chunk.length;
+  };
+  await expect(read()).rejects.toThrow(/timeout|aborted/);
+  expect(received).toBe(4321);
+});
+
+test("a fault of one byte meets the ranges that hold it", async () => {
+  await faults.add({ action: { kind: "refuse", status: 503, code: "SlowDown" }, byte: 20, times: "always" });
+  const statuses = [];
+  for (const range of ["bytes=0-19", "bytes=10-20", "bytes=20-30", "bytes=21-30", "bytes=0-"])
+    statuses.push((await get("/object", { range })).status);
+  expect(statuses).toEqual([206, 503, 503, 206, 503]);
+  expect((await get()).status).toBe(200);
+});
+
 test("ranges are answered wrongly in the two ways that matter", async () => {
   await faults.add({ action: { kind: "whole" } });
   const whole = await get("/object", { range: "bytes=0-9" });
