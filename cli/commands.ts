@@ -17,6 +17,7 @@ import { schemaCommand } from "./commands/schema.js";
 import { statusCommand } from "./commands/status.js";
 import { validateCommand } from "./commands/validate.js";
 import { verifyCommand } from "./commands/verify.js";
+import { warpCommand } from "./commands/warp.js";
 import { zonalCommand } from "./commands/zonal.js";
 import type { Console } from "./console.js";
 
@@ -36,6 +37,7 @@ export interface CommandSpec {
 export const COMMANDS: readonly CommandSpec[] = [
   zonalCommand,
   compositeCommand,
+  warpCommand,
   catalogCommand,
   runCommand,
   planCommand,

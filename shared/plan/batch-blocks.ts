@@ -3,7 +3,7 @@ import type { PixelWindow } from "../grid/window.js";
 import { GrowableFloat64 } from "./growable.js";
 import type { LayerProgram, PlacedGrid, SourcePart } from "./layer-program.js";
 import { partKey, partsOf, reachParts } from "./program-tree.js";
-import type { Tiling } from "./tiling.js";
+import { type Tiling, tileCounts, tileRun } from "./tiling.js";
 
 /** One block table that batches read from: a source's own or its internal mask's. */
 export interface ReadTable {
@@ -65,7 +65,7 @@ export function batchReads(
   const { tileWidth, tileHeight } = tiling;
   const tilesAcross = tiling.batchWidth / tileWidth;
   const tilesDown = tiling.batchHeight / tileHeight;
-  const batchCols = Math.ceil(grid.width / tiling.batchWidth);
+  const { batchCols } = tileCounts(grid, tiling);
   const pieces = new Map<number, number[]>();
   for (let i = 0; i < touched.length; i += 3) {
     const row = touched[i]!;
@@ -91,12 +91,9 @@ export function batchReads(
   for (const [number, runs] of pieces) {
     let pixels = 0;
     for (let i = 0; i < runs.length; i += 3) {
-      const x0 = runs[i + 1]! * tileWidth;
-      const x1 = Math.min(grid.width, runs[i + 2]! * tileWidth);
-      const y0 = runs[i]! * tileHeight;
-      const y1 = Math.min(grid.height, y0 + tileHeight);
-      pixels += (x1 - x0) * (y1 - y0);
-      for (const program of programs) reachParts(program, { col: x0, row: y0, width: x1 - x0, height: y1 - y0 }, visit);
+      const window = tileRun(grid, tiling, runs[i]!, runs[i + 1]!, runs[i + 2]!);
+      pixels += window.width * window.height;
+      for (const program of programs) reachParts(program, window, visit);
     }
     reads.set(number, { pixels, blocks: into.map((list) => ascending(list.view())) });
     for (const list of into) list.length = 0;

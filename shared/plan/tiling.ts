@@ -1,4 +1,5 @@
 import type { LevelHeader } from "../cog/header.js";
+import type { PixelWindow } from "../grid/window.js";
 
 /** How a grid is cut: tiles are evaluated one by one, batches are what a worker takes. Both are aligned to the grid's north-west corner, or to `origin`. */
 export interface Tiling {
@@ -10,6 +11,47 @@ export interface Tiling {
   /** Pixels to the west and north of the grid where the first tile and batch begin: batches of keyed layers are aligned to the quadtree of the layout. */
   readonly origin?: { readonly col: number; readonly row: number };
 }
+
+/** Columns and rows of tiles and batches of a grid, those at its edges included; the first have pixels from `firstCol`, `firstRow` on. */
+export function tileCounts({ width, height }: { readonly width: number; readonly height: number }, tiling: Tiling) {
+  const { col, row } = tiling.origin ?? NO_ORIGIN;
+  return {
+    firstCol: Math.floor(col / tiling.tileWidth),
+    firstRow: Math.floor(row / tiling.tileHeight),
+    tileCols: Math.ceil((width + col) / tiling.tileWidth),
+    tileRows: Math.ceil((height + row) / tiling.tileHeight),
+    batchCols: Math.ceil((width + col) / tiling.batchWidth),
+    batchRows: Math.ceil((height + row) / tiling.batchHeight),
+  };
+}
+
+const NO_ORIGIN = { col: 0, row: 0 };
+
+/** Some tiles of one row as pixels of the grid, cut to it. @param from first column @param to column after the last */
+export function tileRun(
+  { width, height }: { readonly width: number; readonly height: number },
+  { tileWidth, tileHeight, origin: { col, row } = NO_ORIGIN }: Tiling,
+  line: number,
+  from: number,
+  to: number,
+): PixelWindow {
+  const x0 = Math.max(0, from * tileWidth - col);
+  const y0 = Math.max(0, line * tileHeight - row);
+  return {
+    col: x0,
+    row: y0,
+    width: Math.min(width, to * tileWidth - col) - x0,
+    height: Math.min(height, (line + 1) * tileHeight - row) - y0,
+  };
+}
+
+/** The pixels of a batch, by its number row by row. */
+export const batchWindow = (grid: { readonly width: number; readonly height: number }, tiling: Tiling, number: number): PixelWindow => {
+  const { batchCols } = tileCounts(grid, tiling);
+  const { batchWidth: tileWidth, batchHeight: tileHeight } = tiling;
+  const col = number % batchCols;
+  return tileRun(grid, { ...tiling, tileWidth, tileHeight }, Math.floor(number / batchCols), col, col + 1);
+};
 
 export interface TilingOptions {
   /** Pixels a side, when the user says so. */

@@ -19,6 +19,7 @@ import type { BatchLine, ImagePlan, PlannedImage, PlanWarning } from "../plan/pl
 import { bytesPerPixel, groupsOf } from "../plan/plan-layer.js";
 import { selectBands } from "../plan/program-nodes.js";
 import { sourcesProgram } from "../plan/sources-program.js";
+import { batchWindow, type Tiling, tileCounts } from "../plan/tiling.js";
 import { bytesPerCell, isFloat } from "../raster/cell-type.js";
 import { commonCellType } from "../raster/composite-type.js";
 import { readBlockTables } from "./block-tables.js";
@@ -85,13 +86,14 @@ export async function makeImagePlan(question: Question, stage: Stage, options: P
     perPixel,
     (job.tiling?.batchBytes === undefined ? undefined : parseByteSize(job.tiling.batchBytes)) ?? options.batchBytes ?? BATCH_BYTES,
     job.tiling?.tileSize,
+    images[0]!.tiles === null ? null : images[0]!.layout,
   );
-  const tileCols = Math.ceil(grid.width / tiling.tileWidth);
-  const tileRows = Math.ceil(grid.height / tiling.tileHeight);
-  const touched = Int32Array.from({ length: tileRows * 3 }, (_, i) => (i % 3 === 0 ? i / 3 : i % 3 === 1 ? 0 : tileCols));
-  const batchCols = Math.ceil(grid.width / tiling.batchWidth);
-  const batchCount = batchCols * Math.ceil(grid.height / tiling.batchHeight);
-  const order = Array.from({ length: batchCount }, (_, i) => i).sort((a, b) =>
+  const { firstCol, firstRow, tileCols, tileRows, batchCols, batchRows } = tileCounts(grid, tiling);
+  const tiles = (tileCols - firstCol) * (tileRows - firstRow);
+  const touched = Int32Array.from({ length: (tileRows - firstRow) * 3 }, (_, i) =>
+    i % 3 === 0 ? firstRow + i / 3 : i % 3 === 1 ? firstCol : tileCols,
+  );
+  const order = Array.from({ length: batchCols * batchRows }, (_, i) => i).sort((a, b) =>
     mortonCompare(a % batchCols, Math.floor(a / batchCols), b % batchCols, Math.floor(b / batchCols)),
   );
 
@@ -99,8 +101,8 @@ export async function makeImagePlan(question: Question, stage: Stage, options: P
   const records: Uint8Array[] = [];
   let offset = 0;
   const sources = headers.map(({ uri: _, warnings: __, ...rest }) => rest);
-  for (const [image, { program, spec, tiles, layout, pyramid }] of images.entries()) {
-    const keyed = tiles === null ? {} : { tiles: tiles.encoding, layout, pyramid };
+  for (const [image, { program, spec, tiles: keyedTiles, layout, pyramid }] of images.entries()) {
+    const keyed = keyedTiles === null ? {} : { tiles: keyedTiles.encoding, layout, pyramid };
     const context = stage.digest(
       canonicalJson({ engine: ENGINE, sources, program, spec, tiling, ...keyed, allowMissing: job.allowMissing === true }),
     );
@@ -113,14 +115,7 @@ export async function makeImagePlan(question: Question, stage: Stage, options: P
       stage,
     );
     order.forEach((number, i) => {
-      const col = (number % batchCols) * tiling.batchWidth;
-      const row = Math.floor(number / batchCols) * tiling.batchHeight;
-      const window = {
-        col,
-        row,
-        width: Math.min(tiling.batchWidth, grid.width - col),
-        height: Math.min(tiling.batchHeight, grid.height - row),
-      };
+      const window = batchWindow(grid, tiling, number);
       const record = encodeRecord({ window, zones: [], blocks: blocksOf[i]!, areas: new Uint8Array(0) });
       const bytes = blocksOf[i]!.reduce((sum, { count }) => sum + count.reduce((all, one) => all + one, 0), 0);
       const cells = window.width * window.height * spec.bands.length * (bytesPerCell(spec.cellType) + 1);
@@ -153,8 +148,8 @@ export async function makeImagePlan(question: Question, stage: Stage, options: P
     layout: images[0]!.layout,
     tiling,
     images,
-    tiles: tileCols * tileRows * images.length,
-    interiorTiles: tileCols * tileRows * images.length,
+    tiles: tiles * images.length,
+    interiorTiles: tiles * images.length,
     batches: lines.length,
     records: stage.digest(all),
     estimate: estimateWork(lines, job.executor ?? "local"),
@@ -239,14 +234,43 @@ function crsOf(text: string | null, at: { pointer: string }): ImageSpec["crs"] {
   throw new TilefoldError("OUTPUT_INVALID", `the CRS ${text.slice(0, 80)} has no EPSG code to be written by`, { at });
 }
 
-/** Tiles are blocks of the image, or parts of one where the sources of a block are too much at once; batches are aligned squares of blocks. */
-function imageTiling(spec: ImageSpec, perPixel: number, batchBytes: number, tileSize: number | undefined) {
-  let tile = Math.min(spec.blockSize, tileSize ?? spec.blockSize);
-  while (spec.blockSize % tile !== 0) tile--;
-  while (tile % 2 === 0 && tile > 64 && tile * tile * perPixel > TILE_BYTES) tile /= 2;
-  let side = spec.blockSize;
-  while (side * 2 <= BATCH_SIDE && side * side * 4 * perPixel <= batchBytes && (side < spec.width || side < spec.height)) side *= 2;
-  return { tileWidth: tile, tileHeight: tile, batchWidth: side, batchHeight: side };
+/**
+ * Tiles are blocks of the image, or parts of one where the sources of a block are too much at once; batches are aligned squares of blocks.
+ * Keyed tiles are the layout's, and their batches are aligned to its quadtree: a parent's four tiles lie in one.
+ */
+function imageTiling(
+  spec: ImageSpec,
+  perPixel: number,
+  batchBytes: number,
+  tileSize: number | undefined,
+  keyed: PlannedImage["layout"],
+): Tiling {
+  const { tileCols, tileRows } = keyed?.layout.tileLayout ?? { tileCols: spec.blockSize, tileRows: spec.blockSize };
+  const limit = tileSize ?? Number.POSITIVE_INFINITY;
+  const wholePart = (size: number): number => {
+    let part = Math.min(size, limit);
+    while (size % part !== 0) part--;
+    return part;
+  };
+  let tileWidth = wholePart(tileCols);
+  let tileHeight = wholePart(tileRows);
+  while (
+    tileWidth % 2 === 0 &&
+    tileHeight % 2 === 0 &&
+    Math.min(tileWidth, tileHeight) > 64 &&
+    tileWidth * tileHeight * perPixel > TILE_BYTES
+  ) {
+    tileWidth /= 2;
+    tileHeight /= 2;
+  }
+  let side = 1;
+  const fits = (tiles: number): boolean =>
+    Math.max(tileCols, tileRows) * tiles <= BATCH_SIDE && tileCols * tileRows * tiles * tiles * perPixel <= batchBytes;
+  while (fits(side * 2) && (side * tileCols < spec.width || side * tileRows < spec.height)) side *= 2;
+  const batches = { tileWidth, tileHeight, batchWidth: side * tileCols, batchHeight: side * tileRows };
+  if (keyed === null) return batches;
+  const { minKey } = keyed.keyBounds;
+  return { ...batches, origin: { col: (minKey.col % side) * tileCols, row: (minKey.row % side) * tileRows } };
 }
 
 function joined(chunks: readonly Uint8Array[], length: number): Uint8Array {
