@@ -92,7 +92,12 @@ function outcomeOf(plan: ImagePlan, images: readonly WrittenImage[], work: Work,
   return {
     jobId: plan.jobId,
     state: failures.length === 0 ? "complete" : "incomplete",
-    result: { tilefold: 1, zones: [], ...(missing.length > 0 ? { missing } : {}) },
+    result: {
+      tilefold: 1,
+      zones: [],
+      ...(missing.length > 0 ? { missing } : {}),
+      ...(plan.missingScenes ? { missingScenes: plan.missingScenes } : {}),
+    },
     images,
     work,
     warnings: [...plan.warnings, ...images.flatMap(({ warnings }) => warnings.map((message) => ({ code: "IMAGE", message })))],

@@ -28,6 +28,13 @@ export interface PlanWarning {
   readonly message: string;
 }
 
+/** A scene that --allow-missing left out, and why. */
+export interface MissingScene {
+  readonly scene: string;
+  readonly code: string;
+  readonly message: string;
+}
+
 interface PlanBase {
   readonly tilefold: 1;
   readonly engine: string;
@@ -48,6 +55,7 @@ interface PlanBase {
   /** Hash of everything but the record that decides a batch's bytes: it begins each part's name. */
   readonly context: string;
   readonly allowMissing: boolean;
+  readonly missingScenes?: readonly MissingScene[];
 }
 
 export interface TablePlan extends PlanBase {

@@ -20,7 +20,7 @@ export const itemUri = (uri: string): string => uri.replace(/(\.tiff?)?$/i, ".js
  * same bytes.
  * @param bytes size of the file
  */
-export function stacItem(plan: Pick<ImagePlan, "sources" | "jobId">, image: PlannedImage, bytes: number): object {
+export function stacItem(plan: Pick<ImagePlan, "sources" | "jobId" | "missingScenes">, image: PlannedImage, bytes: number): object {
   const { key, uri, scenes, program, spec } = image;
   const { grid } = program;
   const t = grid.transform;
@@ -53,6 +53,7 @@ export function stacItem(plan: Pick<ImagePlan, "sources" | "jobId">, image: Plan
       "tilefold:group": key,
       "tilefold:scenes": scenes,
       "tilefold:sources": sources,
+      ...(plan.missingScenes ? { "tilefold:missing_scenes": plan.missingScenes.map(({ scene }) => scene) } : {}),
     },
     links: [],
     assets: {

@@ -156,6 +156,7 @@ export async function makeImagePlan(question: Question, stage: Stage, options: P
     warnings: warnings.slice(0, 100),
     context: "",
     allowMissing: job.allowMissing === true,
+    ...(question.missingScenes.length > 0 ? { missingScenes: question.missingScenes } : {}),
   };
   checkLimits(plan, job.limits);
   return { plan, lines, records: all, touched, zones: () => [] };

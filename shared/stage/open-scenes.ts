@@ -1,10 +1,11 @@
 /** A query's scenes, each with the headers of its files. */
 import type { RasterHeader } from "../cog/header.js";
 import { asTilefoldError, TilefoldError } from "../core/errors.js";
+import { redactText } from "../core/redact.js";
 import type { Scene } from "../node/query/scene.js";
 import type { QueryNode } from "../node/query.js";
 import type { OpenScene } from "../plan/pipeline-layers.js";
-import type { PlanWarning } from "../plan/plan.js";
+import type { MissingScene, PlanWarning } from "../plan/plan.js";
 import { overrideHeaders } from "../plan/sources-program.js";
 import { tryHeaders } from "./open-headers.js";
 import { selectScenes } from "./select-scenes.js";
@@ -14,6 +15,8 @@ export interface OpenedScenes {
   readonly headers: RasterHeader[];
   readonly scenes: OpenScene[];
   readonly warnings: PlanWarning[];
+  /** In the order of the scenes. */
+  readonly missing: MissingScene[];
 }
 
 /**
@@ -28,7 +31,7 @@ export async function openScenes(node: QueryNode, allowMissing: boolean, stage: 
     errors.set(uris[index]!, error);
     if (!allowMissing && errors.size > 64) throw error;
   });
-  const warnings: PlanWarning[] = [];
+  const missing: MissingScene[] = [];
   const kept: Scene[] = [];
   for (const scene of selected) {
     const bad = scene.bands.find(({ uri }) => errors.has(uri));
@@ -37,22 +40,25 @@ export async function openScenes(node: QueryNode, allowMissing: boolean, stage: 
       kept.push(scene);
       continue;
     }
-    const named = new TilefoldError(wrong.code, `scene "${scene.id}": ${wrong.message}`, {
-      hint: wrong.hint,
-      ...(wrong.at ? { at: wrong.at } : {}),
-      cause: wrong,
-    });
-    if (!allowMissing) throw named;
-    warnings.push({ code: wrong.code, message: `${named.message}; the scene is left out` });
+    if (!allowMissing) {
+      throw new TilefoldError(wrong.code, `scene "${scene.id}": ${wrong.message}`, {
+        hint: wrong.hint,
+        ...(wrong.at ? { at: wrong.at } : {}),
+        cause: wrong,
+      });
+    }
+    missing.push({ scene: scene.id, code: wrong.code, message: redactText(wrong.message) });
   }
-  if (kept.length === 0) throw new TilefoldError("QUERY_EMPTY", `none of ${selected.length} scenes can be read: ${warnings[0]!.message}`);
+  if (kept.length === 0)
+    throw new TilefoldError("QUERY_EMPTY", `none of ${selected.length} scenes can be read: "${missing[0]!.scene}": ${missing[0]!.message}`);
   const used = [...new Set(kept.flatMap(({ bands }) => bands.map(({ uri }) => uri)))];
   const place = new Map(used.map((uri, i) => [uri, i]));
   const headers = used.map((uri) => slim(found[uris.indexOf(uri)]!));
   return {
     headers: node.nodata === undefined ? headers : overrideHeaders(headers, { nodata: node.nodata }),
     scenes: kept.map((scene) => ({ scene, bands: scene.bands.map(({ uri, ...band }) => ({ ...band, source: place.get(uri)! })) })),
-    warnings,
+    warnings: missing.map(({ scene, code, message }) => ({ code, message: `scene "${scene}": ${message}; the scene is left out` })),
+    missing,
   };
 }
 

@@ -204,6 +204,7 @@ export async function makePlan(question: Question, stage: Stage, options: PlanOp
     warnings: warnings.slice(0, 100),
     context,
     allowMissing: job.allowMissing === true,
+    ...(question.missingScenes.length > 0 ? { missingScenes: question.missingScenes } : {}),
   };
   checkLimits(plan, job.limits);
   return { plan, lines, records: all, touched: zonePlan.touched.runs(), zones: zonePlan.lines };

@@ -11,7 +11,7 @@ import type { PipelineNode } from "../node/registry.js";
 import type { ZonalNode } from "../node/zonal.js";
 import { jobId } from "../plan/job-id.js";
 import type { NodeDocument, OpenScene } from "../plan/pipeline-layers.js";
-import type { PlanWarning } from "../plan/plan.js";
+import type { MissingScene, PlanWarning } from "../plan/plan.js";
 import { overrideHeaders } from "../plan/sources-program.js";
 import { expandUris } from "./expand-uris.js";
 import { openHeaders, openLayerHeader } from "./open-headers.js";
@@ -32,6 +32,8 @@ export interface Question {
   /** Geometries that nodes name, by the node's place in the pipeline. */
   readonly documents: ReadonlyMap<number, NodeDocument>;
   readonly warnings: readonly PlanWarning[];
+  /** Scenes that are left out under --allow-missing. */
+  readonly missingScenes: readonly MissingScene[];
 }
 
 /** Opens all that a job names, by headers only, and gives the question its id. */
@@ -43,7 +45,7 @@ export async function askQuestion(job: Job, stage: Stage): Promise<Question> {
       hint: "End it with a zonal or a write node.",
     });
   }
-  const [{ headers: own, scenes, warnings }, zones, by, documents] = await Promise.all([
+  const [{ headers: own, scenes, warnings, missing: missingScenes }, zones, by, documents] = await Promise.all([
     openStart(job, stage),
     zonal ? readZones(zonal, stage) : null,
     zonal ? openBy(zonal, stage) : [],
@@ -64,13 +66,13 @@ export async function askQuestion(job: Job, stage: Stage): Promise<Question> {
     digests,
     stage.digest,
   );
-  return { job, jobId: id, headers: all, own: own.length, scenes, zones, documents, warnings };
+  return { job, jobId: id, headers: all, own: own.length, scenes, zones, documents, warnings, missingScenes };
 }
 
 async function openStart(
   job: Job,
   stage: Stage,
-): Promise<{ headers: RasterHeader[]; scenes: OpenScene[] | null; warnings: PlanWarning[] }> {
+): Promise<{ headers: RasterHeader[]; scenes: OpenScene[] | null; warnings: PlanWarning[]; missing: MissingScene[] }> {
   const start = job.pipeline[0]!;
   if (start.op === "query") return openScenes(start, job.allowMissing === true, stage);
   const read = start as ReadNode;
@@ -86,7 +88,7 @@ async function openStart(
     return { headers: overrideHeaders(layers, read), scenes: null, warnings: [] };
   }
   const uris = await expandUris(typeof read.uri === "string" ? [read.uri] : read.uri, stage);
-  return { headers: overrideHeaders(await openHeaders(uris, stage), read), scenes: null, warnings: [] };
+  return { headers: overrideHeaders(await openHeaders(uris, stage), read), scenes: null, warnings: [], missing: [] };
 }
 
 async function openBy(zonal: ZonalNode, stage: Stage): Promise<RasterHeader[]> {

@@ -5,7 +5,7 @@ import { finishRow, type ZoneFigures } from "../partial/finish-row.js";
 import { mergeSortedRows } from "../partial/merge-rows.js";
 import { encodeRow, type ZonalRow } from "../partial/zonal-row.js";
 import { type FoldNode, foldTree } from "../plan/fold-tree.js";
-import type { BatchLine, TablePlan } from "../plan/plan.js";
+import type { BatchLine, MissingScene, TablePlan } from "../plan/plan.js";
 import type { ZoneLine } from "../plan/zone-plan.js";
 import { type MissingPart, missingInOrder } from "./batch-pixels.js";
 import type { BatchFailure } from "./failures.js";
@@ -25,6 +25,8 @@ export interface TableResult {
   readonly zones: readonly ZoneResult[];
   /** Parts that were left out under --allow-missing. */
   readonly missing?: readonly MissingPart[];
+  /** Scenes that were left out whole. */
+  readonly missingScenes?: readonly MissingScene[];
 }
 
 const foldUri = (stage: Stage, jobId: string, level: number, node: number): string =>
@@ -102,7 +104,12 @@ export async function finishStep(
     results.push({ id, properties, ...finishRow(plan.zonal, row) });
   }
   if (!next.done) throw new TilefoldError("AUDIT_FAILED", `a partial speaks of zone ${next.value.zone}, the job has ${zones.length} zones`);
-  return { tilefold: 1, zones: results, ...(missing.length > 0 ? { missing } : {}) };
+  return {
+    tilefold: 1,
+    zones: results,
+    ...(missing.length > 0 ? { missing } : {}),
+    ...(plan.missingScenes ? { missingScenes: plan.missingScenes } : {}),
+  };
 }
 
 const nullFigures = (_plan: TablePlan) => ({ area: null, percent: null, count: null, stats: null }) as unknown as Partial<ZoneFigures>;

@@ -1,7 +1,8 @@
-import { mkdtempSync, readFileSync, rmSync, statSync, truncateSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { readBlockTable } from "../../../shared/cog/block-table.js";
 import { cogReport } from "../../../shared/cog/cog-report.js";
 import { openRaster } from "../../../shared/cog/open-raster.js";
 import { ENGINE } from "../../../shared/core/engine.js";
@@ -47,6 +48,24 @@ const clear = { op: "mask", bits: { band: "PIXEL-QA", all: "0b1000010" }, keep: 
 
 const run = (pipeline: object[], more: object = {}, workers?: number) =>
   runJob({ tilefold: 1, pipeline, ...more }, { state: at(`state-${states++}`), ...(workers ? { workers } : {}) });
+
+const FIELD = {
+  type: "Feature",
+  id: "field",
+  properties: {},
+  geometry: {
+    type: "Polygon",
+    coordinates: [
+      [
+        [400_300, 4_399_700],
+        [403_000, 4_399_700],
+        [403_000, 4_397_000],
+        [400_300, 4_397_000],
+        [400_300, 4_399_700],
+      ],
+    ],
+  },
+};
 
 async function pixels(uri: string, level = 0) {
   const raster = await openRaster(uri);
@@ -279,35 +298,63 @@ describe("images of composites", () => {
       { op: "write", uri: at(name), blockSize: 64 },
     ];
     await expect(run(pipeline("no.tif"))).rejects.toThrow(/scene "broken"/);
-    const { images, warnings } = await run(pipeline("yes.tif"), { allowMissing: true });
+    const { images, warnings, result } = await run(pipeline("yes.tif"), { allowMissing: true });
     expect(images![0]!.scenes).toBe(2);
     expect(warnings.map(({ message }) => message).join()).toMatch(/scene "broken".*left out/);
+    const missingScenes = [{ scene: "broken", code: "RASTER_TRUNCATED", message: expect.stringContaining("bad.tif") }];
+    expect(result).toMatchObject({ missingScenes });
+    expect(JSON.parse(readFileSync(at("yes.json"), "utf8")).properties).toMatchObject({
+      "tilefold:scenes": ["s0", "s1"],
+      "tilefold:missing_scenes": ["broken"],
+    });
+    // Without an image the table says it.
+    const zonal = { op: "zonal", zones: FIELD, zonesCrs: "raster", stats: ["mean"] };
+    const table = await run([...pipeline("").slice(0, 2), zonal], { allowMissing: true });
+    expect(table.result).toMatchObject({ zones: [{ id: "field" }], missingScenes });
+    await expect(run([...pipeline("").slice(0, 2), zonal])).rejects.toMatchObject({ code: "RASTER_TRUNCATED" });
+    await expect(
+      run(
+        [
+          { op: "query", items: { images: broken.images.slice(2) }, bands: ["B1"] },
+          { op: "composite" },
+          { op: "write", uri: at("none.tif") },
+        ],
+        { allowMissing: true },
+      ),
+    ).rejects.toMatchObject({ code: "QUERY_EMPTY", message: expect.stringContaining('"broken"') });
+  });
+
+  it("a block that cannot be decoded fails the image, or leaves its scene out there, named", async () => {
+    for (const i of [0, 1]) writeScene(at(`one${i}.tif`), { width: WIDTH, height: HEIGHT }, { B2: (col, row) => valueAt(i, 2, col, row) });
+    const { header, store } = await openRaster(at("one1.tif"));
+    const { offsets } = await readBlockTable(header, header.levels[0]!, Float64Array.of(0), store);
+    const bytes = readFileSync(at("one1.tif"));
+    bytes.fill(0xff, offsets[0]!, offsets[0]! + 64);
+    writeFileSync(at("one1.tif"), bytes);
+    const images = [0, 1].map((i) => ({ id: `one${i}`, bands: { B2: at(`one${i}.tif`) } }));
+    const pipeline = (name: string) => [
+      { op: "query", items: { images }, bands: ["B2"] },
+      { op: "composite", reducer: "max", observations: true },
+      { op: "write", uri: at(name), blockSize: 64 },
+    ];
+    const failed = await run(pipeline("torn.tif"));
+    expect(failed).toMatchObject({ state: "incomplete", images: [], failures: [{ error: { code: "RASTER_MALFORMED" } }] });
+    expect(existsSync(at("torn.tif"))).toBe(false);
+    const { result } = await run(pipeline("torn.tif"), { allowMissing: true });
+    expect(result.missing).toMatchObject([{ uri: at("one1.tif"), block: 0, code: "RASTER_MALFORMED" }]);
+    const { values } = await pixels(at("torn.tif"));
+    expect([values[1]![0], values[1]![63], values[1]![64]]).toEqual([1, 1, 2]);
+    expect(values[0]![5]).toBe(valueAt(0, 2, 5, 0));
+    expect(values[0]![65]).toBe(Math.max(valueAt(0, 2, 65, 0), valueAt(1, 2, 65, 0)));
   });
 
   it("zones of an index of each year in one pass, without an image", async () => {
-    const zone = {
-      type: "Feature",
-      id: "field",
-      properties: {},
-      geometry: {
-        type: "Polygon",
-        coordinates: [
-          [
-            [400_300, 4_399_700],
-            [403_000, 4_399_700],
-            [403_000, 4_397_000],
-            [400_300, 4_397_000],
-            [400_300, 4_399_700],
-          ],
-        ],
-      },
-    };
     const { result } = await run([
       query,
       clear,
       { op: "composite", by: "year", bands: ["B1", "B2"] },
       { op: "map", bands: { sum: "B1 + B2" } },
-      { op: "zonal", zones: zone, zonesCrs: "raster", stats: ["mean"] },
+      { op: "zonal", zones: FIELD, zonesCrs: "raster", stats: ["mean"] },
     ]);
     const bands = (result.zones[0] as unknown as { bands: Record<string, { stats: { mean: number } }> }).bands;
     expect(Object.keys(bands)).toEqual(["2015:sum", "2020:sum"]);
