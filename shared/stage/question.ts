@@ -85,7 +85,7 @@ async function openStart(
       ...(extent ? { extent } : {}),
     };
     const layers = await Promise.all([read.uri].flat().map((uri) => openLayerHeader(uri, asked, stage)));
-    return { headers: overrideHeaders(layers, read), scenes: null, warnings: [] };
+    return { headers: overrideHeaders(layers, read), scenes: null, warnings: [], missing: [] };
   }
   const uris = await expandUris(typeof read.uri === "string" ? [read.uri] : read.uri, stage);
   return { headers: overrideHeaders(await openHeaders(uris, stage), read), scenes: null, warnings: [], missing: [] };
