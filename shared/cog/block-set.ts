@@ -22,8 +22,11 @@ export interface MissingBlock {
 
 /** Blocks of one level whose stored bytes are at hand: windows are cut from them without further I/O. */
 export interface BlockSet {
-  /** Bands of a window of the level, which may reach beyond it. Blocks that were not fetched count as sparse. */
-  bands(window: PixelWindow): Band[];
+  /**
+   * Bands of a window of the level, which may reach beyond it. Blocks that were not fetched count as sparse. With `into`, cells may lie there: they
+   * last until the next call that is given the same memory.
+   */
+  bands(window: PixelWindow, into?: Uint8Array<ArrayBuffer>): Band[];
   /** Compressed bytes held. */
   readonly bytes: number;
 }
@@ -57,8 +60,8 @@ export async function fetchBlocks(header: RasterHeader, level: LevelHeader, stor
   const { bands } = options;
   return {
     bytes: values.bytes + (mask?.bytes ?? 0),
-    bands(window) {
-      const cut = values.cut(window);
+    bands(window, into) {
+      const cut = values.cut(window, into);
       let on: Uint8Array | null = null;
       if (mask) {
         const { cells, present } = mask.cut(window);
@@ -71,6 +74,7 @@ export async function fetchBlocks(header: RasterHeader, level: LevelHeader, stor
           cellType,
           cells: cut.cells[i]!,
           valid: markNodata(cut.cells[i]!, cellType, nodataNumber(nodata), on ? intersect(present, on) : present),
+          marked: true,
         };
       });
     },
@@ -134,10 +138,10 @@ async function fetchLevel(
   };
 
   const reported = new Set<number>();
-  const decode = (i: number): DecodedBlock | null => {
+  const decode = (i: number, into?: Uint8Array<ArrayBuffer>): DecodedBlock | null => {
     if (unread.has(i)) return null;
     try {
-      return decodeBlock(header, level, stored[i]!, refs[i]!, mine.offsets[i]);
+      return decodeBlock(header, level, stored[i]!, refs[i]!, mine.offsets[i], into);
     } catch (error) {
       if (!onMissing) throw error;
       if (!reported.has(i)) onMissing({ index: refs[i]!.index, error });
@@ -148,7 +152,7 @@ async function fetchLevel(
 
   return {
     bytes: stored.reduce((sum, bytes) => sum + (bytes?.length ?? 0), 0),
-    cut(cutWindow: PixelWindow) {
+    cut(cutWindow: PixelWindow, into?: Uint8Array<ArrayBuffer>) {
       const wanted = blocksOfWindow(level, cutWindow, bands);
       for (const { index: block } of wanted) {
         // Never nodata in silence: a block that the plan left out and a kernel asks for is our mistake.
@@ -156,7 +160,7 @@ async function fetchLevel(
       }
       if (wanted.length === 1 && isWhole(level, wanted[0]!, cutWindow)) {
         const i = byIndex.get(wanted[0]!.index);
-        const block = i === undefined || stored[i] === null ? null : decode(i);
+        const block = i === undefined || stored[i] === null ? null : decode(i, into);
         if (block && refs[i!]!.rowStart === 0 && block.height === cutWindow.height)
           return { cells: block.bands, present: bands.map(() => null) };
       }
@@ -168,9 +172,9 @@ async function fetchLevel(
         cutWindow.row >= 0 &&
         cutWindow.col + cutWindow.width <= level.width &&
         cutWindow.row + cutWindow.height <= level.height;
-      const into = newWindowCells(level.cellType, cutWindow, bands, inside && held.every((one) => one?.block));
-      for (const one of held) if (one?.block) copyBlock(level, refs[one.i]!, one.block, cutWindow, bands, into);
-      return into;
+      const cells = newWindowCells(level.cellType, cutWindow, bands, inside && held.every((one) => one?.block));
+      for (const one of held) if (one?.block) copyBlock(level, refs[one.i]!, one.block, cutWindow, bands, cells);
+      return cells;
     },
   };
 }

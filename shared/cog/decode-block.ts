@@ -1,4 +1,5 @@
 import { bytesPerCell, type CellArray } from "../raster/cell-type.js";
+import { undoDifferencesByVectors, undoFloatsByVectors } from "../raster/vector-kernels.js";
 import { fileOfLevel } from "./block-table.js";
 import { type BlockRef, blockRowBytes, samplesPerBlock } from "./blocks.js";
 import { BlockFault, type BlockShape, tooShort } from "./codec/codec.js";
@@ -31,7 +32,7 @@ export async function prepareLevel(header: RasterHeader, level: LevelHeader): Pr
 }
 
 /**
- * Decodes one block. `bytes` are as stored, for raw blocks only the rows of `ref`; null is a sparse block, which has no cells (null): its pixels are
+ * Decodes one block. `into` is memory that a codec may decode into: its cells last until the next block is decoded there. `bytes` are as stored, for raw blocks only the rows of `ref`; null is a sparse block, which has no cells (null): its pixels are
  * invalid. `offset` is where the block stands in the file, for messages. Needs prepareLevel. A block that is cut off, garbage or larger than it
  * may be is RASTER_MALFORMED or LIMIT_EXCEEDED, naming file, level, block and byte; never nodata.
  */
@@ -41,6 +42,7 @@ export function decodeBlock(
   bytes: Uint8Array | null,
   ref: BlockRef,
   offset?: number,
+  into?: Uint8Array<ArrayBuffer>,
 ): DecodedBlock | null {
   if (bytes === null) return null;
   const samples = samplesPerBlock(level);
@@ -57,18 +59,24 @@ export function decodeBlock(
     return {
       width: level.blockWidth,
       height: ref.rowCount,
-      bands: decodeBands(bytes, shape, ref, fileOfLevel(header, level).littleEndian),
+      bands: decodeBands(bytes, shape, ref, fileOfLevel(header, level).littleEndian, into),
     };
   } catch (error) {
     throw blockError(header, level, ref, error, offset);
   }
 }
 
-function decodeBands(stored: Uint8Array, shape: BlockShape, ref: BlockRef, littleEndian: boolean): CellArray[] {
+function decodeBands(
+  stored: Uint8Array,
+  shape: BlockShape,
+  ref: BlockRef,
+  littleEndian: boolean,
+  into?: Uint8Array<ArrayBuffer>,
+): CellArray[] {
   const { level, samples, rows } = shape;
   const codec = codecOf(level.compression);
   const reversed = level.fillOrder === 2 && level.compression !== COMPRESSION.jpeg;
-  const decoded = codec.decode(reversed ? reverseBits(stored) : stored, shape);
+  const decoded = codec.decode(reversed ? reverseBits(stored) : stored, shape, into);
   if (decoded.byteLength < shape.bytes) throw tooShort(shape, decoded.byteLength);
   const mine = decoded !== stored; // bytes of the store are never written to
   const row = level.blockWidth * samples;
@@ -117,9 +125,11 @@ function undoPredictor(bytes: Uint8Array, level: LevelHeader, row: number, strid
   if (level.predictor === 3) {
     if (size === 1 || !level.cellType.startsWith("float"))
       throw new BlockFault("RASTER_MALFORMED", `has the floating point predictor on ${level.cellType} cells`);
+    if (MACHINE_IS_LITTLE && size === 4 && stride === 1 && undoFloatsByVectors(bytes, row)) return;
     undoFloatPredictor(bytes, row, stride, size);
     if (!MACHINE_IS_LITTLE) swapBytes(bytes, size);
   } else if (level.predictor === 2) {
+    if (MACHINE_IS_LITTLE && undoDifferencesByVectors(bytes, row, stride, size)) return;
     const { buffer, byteOffset, byteLength } = bytes;
     if (size === 1) undoDifferences8(bytes, row, stride);
     else if (size === 2) undoDifferences16(new Uint16Array(buffer, byteOffset, byteLength / 2), row, stride);

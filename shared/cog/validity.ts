@@ -1,10 +1,33 @@
 import { type CellArray, type CellType, isFloat } from "../raster/cell-type.js";
+import { anyMarked, type MarkedType, validityByVectors } from "../raster/vector-kernels.js";
 
 /**
  * Marks cells that hold no value: those equal to nodata and, in floats, every NaN. Writes 0 into `valid` (made, all 1, where it is null and a cell
  * needs it) and gives it back; what is 0 already stays 0. Equality is of numbers: −0 is 0. `nodata` is a value of the cell type, or null.
  */
 export function markNodata(cells: CellArray, cellType: CellType, nodata: number | null, valid: Uint8Array | null): Uint8Array | null {
+  if (nodata === null && !isFloat(cellType)) return valid;
+  const type = MARKED[cellType];
+  const any = type === undefined ? undefined : anyMarked(cells, type, nodata ?? Number.NaN);
+  if (any === false) return valid;
+  if (any === true && valid === null) {
+    const marked = validityByVectors(cells, type!, nodata ?? Number.NaN);
+    if (marked !== null) return marked;
+  }
+  return markOneByOne(cells, cellType, nodata, valid);
+}
+
+const MARKED: { readonly [type in CellType]?: MarkedType } = {
+  uint8: 1,
+  int8: 1,
+  uint16: 2,
+  int16: 2,
+  uint32: 4,
+  int32: 4,
+  float32: "float32",
+};
+
+function markOneByOne(cells: CellArray, cellType: CellType, nodata: number | null, valid: Uint8Array | null): Uint8Array | null {
   if (isFloat(cellType)) {
     // Where nodata is absent or NaN, only NaN is looked for: NaN equals nothing.
     const compared = nodata ?? Number.NaN;

@@ -1,6 +1,7 @@
 /** A band as the kernels of zonal statistics read it. Made once a tile, for all zones that meet it. */
 import { type CellArray, isFloat } from "../raster/cell-type.js";
 import type { Band } from "../raster/tile.js";
+import { addressOf } from "../raster/vector-kernels.js";
 
 export interface BandView {
   readonly cells: CellArray;
@@ -8,6 +9,8 @@ export interface BandView {
   readonly bytes: Uint8Array | null;
   /** The cells of a type of two bytes as unsigned integers, else null. */
   readonly shorts: Uint16Array | null;
+  /** Where the bytes lie in the kernels' memory; −1 where they do not. */
+  readonly address: number;
   /** The memory of the bytes as whole words of four, the first at cell 0. */
   readonly words: Int32Array;
   /** 1 where a cell holds a value; null: everywhere. */
@@ -21,12 +24,13 @@ const NO_WORDS = new Int32Array(0);
 export function viewBand(band: Band): BandView {
   const size = band.cells.BYTES_PER_ELEMENT;
   const cells = size === 1 ? aligned(band.cells) : band.cells;
-  const masked = isFloat(band.cellType) ? withoutNaN(cells, band.valid) : band.valid;
+  const masked = isFloat(band.cellType) && !band.marked ? withoutNaN(cells, band.valid) : band.valid;
   const valid = masked === null ? null : aligned(masked);
   return {
     cells,
     bytes: size === 1 ? new Uint8Array(cells.buffer, cells.byteOffset, cells.length) : null,
     shorts: size === 2 ? new Uint16Array(cells.buffer, cells.byteOffset, cells.length) : null,
+    address: size === 1 ? addressOf(cells) : -1,
     words: size === 1 ? wordsOf(cells) : NO_WORDS,
     valid,
     validWords: valid === null ? NO_WORDS : wordsOf(valid),

@@ -9,6 +9,8 @@ export interface Band {
    * Validity is always this mask, never a compared sentinel: what a cell holds where it is 0 has no meaning.
    */
   readonly valid: Uint8Array | null;
+  /** Every NaN is known to be marked in `valid`: nobody need look again. */
+  readonly marked?: boolean;
 }
 
 /** A window of pixels, band by band. All bands have the tile's size. */

@@ -11,6 +11,7 @@ import type { Plan } from "../plan/plan.js";
 import { partKey, partsMeeting, partsOf, reachParts } from "../plan/program-tree.js";
 import { createOverlay } from "../raster/overlay.js";
 import type { Band } from "../raster/tile.js";
+import { slotBytes } from "../raster/vector-kernels.js";
 import type { Stage } from "./stage.js";
 
 /** A block that was left out under --allow-missing. */
@@ -29,8 +30,11 @@ export function missingInOrder(missing: readonly MissingPart[]): MissingPart[] {
 }
 
 export interface BatchPixels {
-  /** Bands of a window of the layer, in the order of the program. */
-  tile(program: LayerProgram, window: PixelWindow): readonly Band[];
+  /**
+   * Bands of a window of the layer, in the order of the program. With a slot (0 or 1) of the kernels' memory, cells may lie there: they last until the
+   * next tile that is asked for with it.
+   */
+  tile(program: LayerProgram, window: PixelWindow, slot?: 0 | 1): readonly Band[];
   readonly bytes: number;
   readonly missing: readonly MissingPart[];
   /** Pixels so far whose expression had no finite answer. */
@@ -83,8 +87,9 @@ export async function fetchBatch(plan: Plan, programs: readonly LayerProgram[], 
     );
   }
   await Promise.all(fetches);
-  const read = (leaf: SourcesProgram, window: PixelWindow): readonly Band[] | null => readLeaf(plan, sets, leaf, window);
-  const evaluation = layerEvaluation(read);
+  const read = (leaf: SourcesProgram, window: PixelWindow, slot?: 0 | 1): readonly Band[] | null =>
+    readLeaf(plan, sets, leaf, window, slot);
+  const evaluation = layerEvaluation((leaf, window) => read(leaf, window));
   return {
     bytes: [...sets.values()].reduce((sum, { bytes }) => sum + bytes, 0),
     // Blocks are decoded as tiles ask for them: what is missing is known in the end.
@@ -92,9 +97,9 @@ export async function fetchBatch(plan: Plan, programs: readonly LayerProgram[], 
       return missingInOrder(missing);
     },
     dropped: () => evaluation.dropped,
-    tile: (program, window) =>
+    tile: (program, window, slot) =>
       program.kind === "sources"
-        ? (read(program, window) ?? program.bands.map(({ cellType }) => emptyBand(cellType, window.width * window.height)))
+        ? (read(program, window, slot) ?? program.bands.map(({ cellType }) => emptyBand(cellType, window.width * window.height)))
         : evaluateWhole(program, window, evaluation),
   };
 }
@@ -112,16 +117,22 @@ function windowsOf(programs: readonly LayerProgram[], window: PixelWindow): Map<
   return windows;
 }
 
-function readLeaf(plan: Plan, sets: ReadonlyMap<string, BlockSet>, leaf: SourcesProgram, window: PixelWindow): readonly Band[] | null {
+function readLeaf(
+  plan: Plan,
+  sets: ReadonlyMap<string, BlockSet>,
+  leaf: SourcesProgram,
+  window: PixelWindow,
+  slot?: 0 | 1,
+): readonly Band[] | null {
   const meeting = partsMeeting(leaf, window).map((index) => leaf.parts[index]!);
   if (meeting.length === 0) return null;
-  const cut = (part: (typeof meeting)[number]): readonly Band[] => {
+  const cut = (part: (typeof meeting)[number], into?: Uint8Array<ArrayBuffer>): readonly Band[] => {
     const set = sets.get(partKey(part));
     // Never nodata in silence: a source that the plan left out and a kernel asks for is our mistake.
     if (!set) throw new TilefoldError("INTERNAL", `${plan.sources[part.source]!.uri} was not planned for here`);
-    return set.bands({ ...window, col: window.col - part.col, row: window.row - part.row });
+    return set.bands({ ...window, col: window.col - part.col, row: window.row - part.row }, into);
   };
-  if (meeting.length === 1) return cut(meeting[0]!);
+  if (meeting.length === 1) return cut(meeting[0]!, slot === undefined ? undefined : slotBytes(slot));
   const overlay = createOverlay(
     leaf.bands.map(({ cellType }) => cellType),
     window.width * window.height,

@@ -136,8 +136,8 @@ export function zonalRows(plan: TablePlan, record: BatchRecord, pixels: BatchPix
       if (here.length === 0) continue;
       const col = window.col + column * tileWidth;
       const tile = { col, row: y0, width: Math.min(tileWidth, window.col + window.width - col), height: y1 - y0 };
-      const bands = pixels.tile(plan.layer, tile);
-      const by = plan.by ? pixels.tile(plan.by, tile)[0]! : null;
+      const bands = pixels.tile(plan.layer, tile, 0);
+      const by = plan.by ? pixels.tile(plan.by, tile, 1)[0]! : null;
       for (const zone of here) {
         if (zone.scan === null) batch.addFull(zone.local, tile, bands, by);
         else batch.add(zone.local, tile, bands, by, zone.spans, zone.cursor);

@@ -14,12 +14,12 @@ export interface BlockShape {
 
 /**
  * Decodes one block to its cells, samples interleaved: at least `shape.bytes` and never more than `shape.maxBytes` bytes, allocating within
- * that. May return the bytes it was given only if `order` is "file" and nothing was decoded. Throws BlockFault.
+ * that. May write to `into` and return a part of it, where that is large enough. May return the bytes it was given only if `order` is "file" and nothing was decoded. Throws BlockFault.
  */
 export interface Codec {
   /** Byte order of the cells that come out: the file's (they may still need the predictor undone) or the machine's. */
   readonly order: "file" | "machine";
-  readonly decode: (bytes: Uint8Array, shape: BlockShape) => Uint8Array;
+  readonly decode: (bytes: Uint8Array, shape: BlockShape, into?: Uint8Array<ArrayBuffer>) => Uint8Array;
 }
 
 /** Why a block cannot be decoded; the reader adds file, level, block and byte. */

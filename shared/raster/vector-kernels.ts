@@ -1,0 +1,123 @@
+/**
+ * Vector kernels of a thread and the memory they work in. Cells that were decoded into a slot of it are worked on where they lie; others are copied
+ * in and out where that pays. Without vector code on a machine, everything goes the plain way.
+ */
+import { VECTOR_MODULE } from "./vector-module.js";
+
+/** Cells by size of integers, or float32. */
+export type MarkedType = 1 | 2 | 4 | "float32";
+
+interface VectorHost {
+  readonly Memory: new (size: { initial: number }) => { readonly buffer: ArrayBuffer };
+  readonly Module: new (bytes: Uint8Array<ArrayBuffer>) => object;
+  readonly Instance: new (module: object, imports: object) => { readonly exports: Record<string, unknown> };
+}
+const host = (globalThis as unknown as { WebAssembly: VectorHost }).WebAssembly;
+
+type Kernel = (...values: readonly number[]) => number;
+
+/** Room for a row of planes, for cells from elsewhere, and for blocks that are decoded in place. */
+const PLANES = 1 << 18;
+const WORK = 1 << 20;
+const SLOT = (1 << 22) + 4096;
+const SLOTS = 2;
+/** As the module asks for it. */
+export const PAGES = Math.ceil((PLANES + WORK + SLOTS * SLOT) / 65536);
+
+interface Kernels {
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly run: Record<string, Kernel>;
+  readonly countEqual: Kernel;
+}
+
+let made: Kernels | undefined;
+
+/** Made when it is first needed. */
+function kernels(): Kernels {
+  if (made) return made;
+  const memory = new host.Memory({ initial: PAGES });
+  const run = new host.Instance(new host.Module(Uint8Array.from(atob(VECTOR_MODULE), (byte) => byte.charCodeAt(0))), { m: { m: memory } })
+    .exports as Record<string, Kernel>;
+  made = { bytes: new Uint8Array(memory.buffer), run, countEqual: run.countEqual! };
+  return made;
+}
+
+/** Memory into which blocks may be decoded: slot 0 or 1, until the next block is decoded into it. */
+export const slotBytes = (slot: number): Uint8Array<ArrayBuffer> =>
+  kernels().bytes.subarray(PLANES + WORK + slot * SLOT, PLANES + WORK + (slot + 1) * SLOT);
+
+/** Where an array lies in the kernels' memory; −1 elsewhere. */
+export const addressOf = (array: { readonly buffer: ArrayBufferLike; readonly byteOffset: number }): number =>
+  made !== undefined && array.buffer === made.bytes.buffer ? array.byteOffset : -1;
+
+/** How many of `length` bytes from an address equal a value. */
+export const countEqualAt = (address: number, length: number, value: number): number => kernels().countEqual(address, length, value);
+
+/** Runs a kernel over whole rows, where they lie or through the kernels' memory. */
+function overRows(bytes: Uint8Array, rowBytes: number, kernel: (address: number, rows: number) => void): void {
+  const rows = Math.floor(bytes.length / rowBytes);
+  const address = addressOf(bytes);
+  if (address >= 0) {
+    if (rows > 0) kernel(address, rows);
+    return;
+  }
+  const { bytes: memory } = kernels();
+  const most = Math.floor(WORK / rowBytes);
+  for (let row = 0; row < rows; row += most) {
+    const count = Math.min(most, rows - row);
+    const part = bytes.subarray(row * rowBytes, (row + count) * rowBytes);
+    memory.set(part, PLANES);
+    kernel(PLANES, count);
+    part.set(memory.subarray(PLANES, PLANES + part.length));
+  }
+}
+
+/**
+ * Undoes predictor 2 in place. @param row samples of a row, all bands @param stride samples between neighbours of one band
+ * @returns false where the shape is none that vector code takes: nothing is done
+ */
+export function undoDifferencesByVectors(bytes: Uint8Array, row: number, stride: number, size: number): boolean {
+  const rowBytes = row * size;
+  const step = stride * size;
+  if (rowBytes === 0 || rowBytes % 16 !== 0 || rowBytes > WORK) return false;
+  const kernel = kernels().run[`differences${size}by${step}`];
+  if (kernel === undefined) return false;
+  overRows(bytes, rowBytes, (address, rows) => kernel(address, rowBytes, rows));
+  return true;
+}
+
+/** Undoes predictor 3 on one band of float32, in place. @returns false where nothing is done */
+export function undoFloatsByVectors(bytes: Uint8Array, row: number): boolean {
+  const rowBytes = row * 4;
+  if (row === 0 || row % 16 !== 0 || rowBytes > PLANES) return false;
+  const kernel = kernels().run.floatDifferences!;
+  overRows(bytes, rowBytes, (address, rows) => kernel(address, row, rows, 0));
+  return true;
+}
+
+/**
+ * Whether any of the cells holds no value: equals nodata or, in floats, is NaN. @param nodata for integers in any of the two ways to read their bits
+ * @returns undefined where the cells do not lie in the kernels' memory, or not in whole vectors
+ */
+export function anyMarked(
+  cells: { readonly buffer: ArrayBufferLike; readonly byteOffset: number; readonly byteLength: number },
+  type: MarkedType,
+  nodata: number,
+): boolean | undefined {
+  const address = addressOf(cells);
+  if (address < 0 || cells.byteLength === 0 || cells.byteLength % 64 !== 0) return undefined;
+  return kernels().run[`any${type}`]!(address, cells.byteLength, nodata) !== 0;
+}
+
+/** 1 for each cell that holds a value, else 0, where `anyMarked` can tell. */
+export function validityByVectors(
+  cells: { readonly buffer: ArrayBufferLike; readonly byteOffset: number; readonly length: number },
+  type: MarkedType,
+  nodata: number,
+): Uint8Array | null {
+  const address = addressOf(cells);
+  const { length } = cells;
+  if (address < 0 || length === 0 || length % 64 !== 0 || length > WORK) return null;
+  kernels().run[`valid${type}`]!(address, length, nodata, PLANES);
+  return kernels().bytes.slice(PLANES, PLANES + length);
+}
