@@ -63,7 +63,7 @@ for (const role of ["planner", "tile", "reducer"]) {
 }
 
 // Rare codecs are WebAssembly files that lie beside the code that asks for them.
-for (const folder of [out, `${out}/chunks`, `${out}/functions/tile`]) {
+for (const folder of [out, `${out}/chunks`, `${out}/functions/tile`, `${out}/functions/reducer`]) {
   if (!existsSync(folder)) continue;
   for (const file of ["lerc/lerc-wasm.wasm", "@jsquash/webp/codec/dec/webp_dec.wasm", "@jsquash/webp/codec/enc/webp_enc.wasm"])
     copyFileSync(`node_modules/${file}`, `${folder}/${file.split("/").at(-1)}`);

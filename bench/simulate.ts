@@ -78,7 +78,7 @@ async function main(): Promise<void> {
   print(
     `  ${lines.length} batches, ${items.length} items; manifest ${formatBytes(await size("manifest.jsonl"))}, records ${formatBytes(await size(`batches-${plan.records}.bin`))}, plan ${formatBytes(await size("plan.json"))}`,
   );
-  print(`  state machine's input ${machineInput("s3://bucket/state", plan.jobId, lines.length).length} bytes`);
+  print(`  state machine's input ${machineInput("s3://bucket/state", plan).length} bytes`);
   print(
     `Measured on one thread here: ${(inner[0]!.pixels / batchSeconds / 1e6).toFixed(0)} megapixels a second of a batch inside the ring`,
   );

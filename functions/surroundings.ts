@@ -5,8 +5,11 @@ import { redactText } from "../shared/core/redact.js";
 import { FUNCTION_VARIABLES } from "../shared/executor/deployment.js";
 import { sha256 } from "../shared/executor/local-stage.js";
 import { stateStore } from "../shared/stage/marks.js";
+import { outputStore } from "../shared/stage/output-store.js";
 import type { Stage } from "../shared/stage/stage.js";
+import { storeEnvironment } from "../shared/store/environment.js";
 import { openStore } from "../shared/store/open-store.js";
+import type { Store } from "../shared/store/store.js";
 
 /** The part of Lambda's context that is used. */
 export interface LambdaContext {
@@ -26,8 +29,18 @@ export function functionStage(state: string = variable(FUNCTION_VARIABLES.state)
   const own = variable(FUNCTION_VARIABLES.state);
   if (state !== own) throw new TilefoldError("URI_FORBIDDEN", `the event names the state ${state}, this deployment's is ${own}`);
   const ownStore = stateStore(openStore(`${own}/`));
+  const { s3WritePrefixes } = storeEnvironment().policy;
+  const isOutput = (uri: string): boolean => s3WritePrefixes !== "any" && s3WritePrefixes.some((prefix) => uri.startsWith(prefix));
+  const stores = new Map<Store, Store>();
+  const storeFor = (uri: string): Store => {
+    const store = openStore(uri);
+    if (!isOutput(uri)) return store;
+    let output = stores.get(store);
+    if (!output) stores.set(store, (output = outputStore(store)));
+    return output;
+  };
   return {
-    storeFor: (uri) => (uri === own || uri.startsWith(`${own}/`) ? ownStore : openStore(uri)),
+    storeFor: (uri) => (uri === own || uri.startsWith(`${own}/`) ? ownStore : storeFor(uri)),
     digest: sha256,
     state,
     now: Date.now,

@@ -1,14 +1,17 @@
 /** A job in the cloud, from here: the planner is asked, the state is watched, the result is what a local run gives. */
 import { type ErrorDocument, TilefoldError } from "../core/errors.js";
 import type { Job } from "../job/job.js";
-import type { BatchLine } from "../plan/plan.js";
-import { type BatchFailure, readFailures } from "../stage/failures.js";
+import type { BatchLine, Plan } from "../plan/plan.js";
+import { readImages } from "../stage/cloud-images.js";
+import { readFailures } from "../stage/failures.js";
+import type { WrittenImage } from "../stage/finish-image.js";
 import { type LoadedPlan, loadPlan } from "../stage/load-plan.js";
 import { mark, stands, statState } from "../stage/marks.js";
 import type { Progress } from "../stage/outcome.js";
+import { planPartUri } from "../stage/plan-part-uri.js";
 import { readZones } from "../stage/question.js";
 import type { TableResult } from "../stage/reduce-step.js";
-import { decodeText, type JobFile, jobUri, partUri, type Stage } from "../stage/stage.js";
+import { decodeText, type JobFile, jobUri, type Stage } from "../stage/stage.js";
 import { writeTables } from "../stage/write-table.js";
 import { cloudJob, readsLocally } from "./cloud-job.js";
 import type { StackOutputs } from "./deployment.js";
@@ -16,6 +19,7 @@ import { cloudRefusal, findStack, stateOfStack } from "./find-stack.js";
 import { lambdaInvoker } from "./lambda-invoke.js";
 import { localStage } from "./local-stage.js";
 import type { CloudExecutor, PlannerAnswer } from "./planner.js";
+import { imageWarnings, writesImages } from "./run-image.js";
 import type { JobOutcome, Work } from "./run-job.js";
 
 export interface CloudOptions {
@@ -42,11 +46,22 @@ export async function runCloud(job: Job, options: CloudOptions): Promise<JobOutc
   const asked = await askPlanner(stack, { job: remote, executor: options.executor, wait: false });
   const answeredBefore = asked.state === "complete";
   const state = answeredBefore ? "complete" : await awaitJob(asked.jobId, stage, options);
-  const { result, work, warnings, failures } = await readOutcome(asked.jobId, state, stage);
+  const { result, images, work, warnings, failures } = await readOutcome(asked.jobId, state, stage);
   const zonal = here.pipeline.find((node) => node.op === "zonal");
   const written = zonal ? await writeTables(here, result, await readZones(zonal, stage), stage) : [];
   const there = remote.pipeline.flatMap((node) => (node.op === "write-table" ? [node.uri] : []));
-  return { jobId: asked.jobId, state, result, work, warnings, failures, written: [...there, ...written], answeredBefore };
+  const files = images.flatMap(({ uri, item }) => (uri === item ? [uri] : [uri, item]));
+  return {
+    jobId: asked.jobId,
+    state,
+    result,
+    ...(writesImages(job) ? { images } : {}),
+    work,
+    warnings: [...warnings, ...imageWarnings(images)],
+    failures,
+    written: [...there, ...written, ...files],
+    answeredBefore,
+  };
 }
 
 /** `auto` stays here for rasters that lie here, and where no stack is known. */
@@ -118,10 +133,10 @@ interface KeptProgress {
   readonly bytesRead?: number;
 }
 
-async function progressOf(jobId: string, { lines }: LoadedPlan, stage: Stage): Promise<Progress> {
+async function progressOf(jobId: string, { plan, lines }: LoadedPlan, stage: Stage): Promise<Progress> {
   const kept = await readJson<KeptProgress>(jobId, "progress.json", stage).catch(() => null);
   const bytesExpected = lines.reduce((sum, { bytes }) => sum + bytes, 0);
-  const share = kept?.executor === "lambda" && kept.items > 0 ? kept.done / kept.items : await shareOfParts(lines, stage);
+  const share = kept?.executor === "lambda" && kept.items > 0 ? kept.done / kept.items : await shareOfParts(plan, lines, stage);
   return {
     phase: "tiles",
     jobId,
@@ -134,10 +149,10 @@ async function progressOf(jobId: string, { lines }: LoadedPlan, stage: Stage): P
 }
 
 /** Nobody drives a state machine's job, so some parts are looked for. */
-async function shareOfParts(lines: readonly BatchLine[], stage: Stage): Promise<number> {
+async function shareOfParts(plan: Plan, lines: readonly BatchLine[], stage: Stage): Promise<number> {
   const count = Math.min(SAMPLE, lines.length);
   const sample = Array.from({ length: count }, (_, i) => lines[Math.floor((i * lines.length) / count)]!);
-  const there = await Promise.all(sample.map(({ part }) => statState(partUri(stage.state, part), stage)));
+  const there = await Promise.all(sample.map(({ part }) => statState(planPartUri(plan, stage.state, part), stage)));
   return count === 0 ? 0 : there.filter(Boolean).length / count;
 }
 
@@ -150,7 +165,7 @@ async function readOutcome(
   jobId: string,
   state: "complete" | "incomplete",
   stage: Stage,
-): Promise<{ result: TableResult; work: Work; warnings: JobOutcome["warnings"]; failures: readonly BatchFailure[] }> {
+): Promise<Pick<JobOutcome, "result" | "work" | "warnings" | "failures"> & { images: readonly WrittenImage[] }> {
   const result = await readJson<TableResult>(jobId, state === "complete" ? "result.json" : "incomplete.json", stage);
   let kept = await readJson<KeptWork>(jobId, "work.json", stage);
   const executor = (await readJson<KeptProgress>(jobId, "progress.json", stage).catch(() => null))?.executor;
@@ -161,7 +176,8 @@ async function readOutcome(
   const { warnings, ...work } = kept;
   const loaded = state === "complete" ? null : await loadPlan(jobId, stage);
   const failures = loaded ? await readFailures(loaded.plan, loaded.lines, stage) : [];
-  return { result, work, warnings, failures };
+  const images = (await readImages(jobId, stage)).map(({ image }) => image);
+  return { result, images, work, warnings, failures };
 }
 
 /** Leaves the mark that functions and drivers look for. @throws JOB_NOT_FOUND */

@@ -5,8 +5,10 @@ import { DEFAULT_LIMITS } from "../core/limits.js";
 import type { Job } from "../job/job.js";
 import { parseJob } from "../job/parse-job.js";
 import { dollars, FUNCTION_GB } from "../plan/cost-model.js";
-import type { TablePlan } from "../plan/plan.js";
+import type { Plan } from "../plan/plan.js";
 import { checkCancelled, checkEngine } from "../stage/cloud-batches.js";
+import { readImages } from "../stage/cloud-images.js";
+import { foldLevels } from "../stage/cloud-reduce.js";
 import { loadPlanPart } from "../stage/load-plan.js";
 import { mark } from "../stage/marks.js";
 import type { TableResult } from "../stage/reduce-step.js";
@@ -37,6 +39,7 @@ const MOST_HOPS = 500;
 
 /** What may stand in an answer: Lambda cuts at 6 MiB. */
 const MAX_RESULT_BYTES = 5 << 20;
+const MAX_IMAGES = 1_000;
 
 export const GRACE_MS = 20_000;
 
@@ -111,7 +114,7 @@ export async function drive(
   };
   try {
     await checkCancelled(jobId, stage);
-    const end: FanOutEnd = await fanOut(items, batches, from, {
+    const end: FanOutEnd = await fanOut(items, foldLevels(plan), from, {
       jobId,
       state: stage.state,
       tileFunction: around.functions.tile,
@@ -164,7 +167,7 @@ const dollarsOf = ({ functionMs, plannerMs, invocations, requests, computed }: S
   dollars({ gbSeconds: ((functionMs + plannerMs) / 1000) * FUNCTION_GB, invocations, gets: requests, puts: computed, transitions: 0 });
 
 /** What was measured, over what the reducer could only estimate. */
-async function writeWork(plan: TablePlan, spent: Spent, stage: Stage): Promise<void> {
+async function writeWork(plan: Plan, spent: Spent, stage: Stage): Promise<void> {
   const uri = jobUri(stage.state, plan.jobId, "work.json");
   const store = stage.storeFor(stage.state);
   const known = JSON.parse(decodeText(await store.readAll(uri))) as object;
@@ -188,17 +191,19 @@ async function writeWork(plan: TablePlan, spent: Spent, stage: Stage): Promise<v
 export async function answerOf(
   jobId: string,
   state: "complete" | "incomplete",
-  { tiles, batches }: Pick<TablePlan, "tiles" | "batches">,
+  { tiles, batches }: Pick<Plan, "tiles" | "batches">,
   stage: Stage,
 ): Promise<PlannerAnswer> {
   const file = state === "complete" ? "result.json" : "incomplete.json";
   const bytes = await stage.storeFor(stage.state).readAll(jobUri(stage.state, jobId, file));
+  const images = (await readImages(jobId, stage)).map(({ image }) => image);
   // A large result is read where it lies.
   return {
     jobId,
     state,
     tiles,
     batches,
+    ...(images.length > 0 && images.length <= MAX_IMAGES ? { images } : {}),
     ...(bytes.length <= MAX_RESULT_BYTES ? { result: JSON.parse(decodeText(bytes)) as TableResult } : {}),
   };
 }

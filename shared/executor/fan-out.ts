@@ -5,7 +5,7 @@
 import { ENGINE } from "../core/engine.js";
 import { TilefoldError } from "../core/errors.js";
 import type { TileAnswer, TileEvent } from "../stage/cloud-batches.js";
-import { foldLevels, type ReduceAnswer, type ReduceEvent } from "../stage/cloud-reduce.js";
+import type { ReduceAnswer, ReduceEvent } from "../stage/cloud-reduce.js";
 import { endsJob } from "../stage/outcome.js";
 import type { Invocation, LambdaInvoker } from "./lambda-invoke.js";
 
@@ -49,10 +49,13 @@ export type FanOutEnd = (
 
 type ItemEnd = { readonly kind: "done"; readonly failed: number } | { readonly kind: "unfinished" } | { readonly kind: "throttled" };
 
-/** Runs items from `from` on, then the fold. @throws an error of the whole job */
+/**
+ * Runs items from `from` on, then the fold.
+ * @param levels nodes of the reducer, level by level
+ * @throws an error of the whole job */
 export async function fanOut(
   items: readonly (readonly number[])[],
-  batches: number,
+  levels: readonly (readonly number[])[],
   from: number,
   options: FanOutOptions,
 ): Promise<FanOutEnd> {
@@ -91,7 +94,6 @@ export async function fanOut(
   await Promise.all(Array.from({ length: workers }, worker));
   if (broken !== undefined) throw broken.error;
   if (next < items.length || again.length > 0) return { kind: "stopped", from: Math.min(next, ...again), work };
-  const levels = foldLevels(batches);
   let state: ReduceAnswer["state"];
   const firstLevel = Math.max(0, from - items.length);
   for (let level = firstLevel; level < levels.length; level++) {

@@ -2,12 +2,13 @@
 import { formatBytes } from "../core/byte-size.js";
 import { redactText, redactUri } from "../core/redact.js";
 import { type BatchRecord, decodeRecord } from "../plan/batch-record.js";
-import type { BatchLine, TablePlan } from "../plan/plan.js";
+import type { BatchLine, Plan } from "../plan/plan.js";
 import { type BatchFailure, readFailures } from "../stage/failures.js";
 import { loadPlan } from "../stage/load-plan.js";
 import { stands, statState } from "../stage/marks.js";
+import { planPartUri } from "../stage/plan-part-uri.js";
 import type { TableResult } from "../stage/reduce-step.js";
-import { decodeText, type JobFile, jobUri, partUri, recordsUri, type Stage } from "../stage/stage.js";
+import { decodeText, type JobFile, jobUri, recordsUri, type Stage } from "../stage/stage.js";
 import { flatten } from "../stage/table-formats.js";
 import { DEFAULT_STATE, localStage } from "./local-stage.js";
 import { htmlText, page, pictureSvg, table, timelineSvg } from "./report-page.js";
@@ -78,7 +79,7 @@ function figures(result: TableResult): string {
 }
 
 /** The picture and the timeline, from the batches' records and the times their parts were written. */
-async function course(plan: TablePlan, lines: readonly BatchLine[], failures: readonly BatchFailure[], stage: Stage): Promise<string[]> {
+async function course(plan: Plan, lines: readonly BatchLine[], failures: readonly BatchFailure[], stage: Stage): Promise<string[]> {
   const step = Math.max(1, Math.ceil(lines.length / MOST_BATCHES));
   const shown = lines.filter((_, index) => index % step === 0);
   const failed = new Map(failures.map((failure) => [failure.batch, failure]));
@@ -91,7 +92,7 @@ async function course(plan: TablePlan, lines: readonly BatchLine[], failures: re
       const { offset, length, part } = shown[index]!;
       const [bytes, stat] = await Promise.all([
         stage.storeFor(uri).read(uri, { offset, length }),
-        statState(partUri(stage.state, part), stage),
+        statState(planPartUri(plan, stage.state, part), stage),
       ]);
       found[index] = { record: decodeRecord(bytes), written: stat ? Date.parse(stat.modified ?? "") : null };
     }
@@ -171,7 +172,7 @@ function workTable(work: Work): string {
   );
 }
 
-function provenance(plan: TablePlan): string {
+function provenance(plan: Plan): string {
   const sources = plan.sources
     .slice(0, MOST_ZONES)
     .map(({ uri, bytes, etag, width, height, crs }) => [

@@ -1,7 +1,8 @@
 import { type BatchFailure, readFailures } from "../stage/failures.js";
 import { loadPlan } from "../stage/load-plan.js";
 import { stands } from "../stage/marks.js";
-import { jobUri, partUri } from "../stage/stage.js";
+import { planPartUri } from "../stage/plan-part-uri.js";
+import { jobUri } from "../stage/stage.js";
 import { DEFAULT_STATE, localStage } from "./local-stage.js";
 import { readJob } from "./run-job.js";
 
@@ -23,12 +24,12 @@ export async function jobStatus(jobId: string, state: string = DEFAULT_STATE): P
   const store = stage.storeFor(stage.state);
   const loaded = await loadPlan(jobId, stage);
   if (!loaded) return { jobId, state: "planned", batches: 0, done: 0, failures: [] };
-  const { lines } = loaded;
+  const { plan, lines } = loaded;
   const complete = await store.exists(jobUri(stage.state, jobId, "result.json"));
   let done = 0;
   let next = 0;
   const look = async (): Promise<void> => {
-    while (next < lines.length) if (await store.exists(partUri(stage.state, lines[next++]!.part))) done++;
+    while (next < lines.length) if (await store.exists(planPartUri(plan, stage.state, lines[next++]!.part))) done++;
   };
   await Promise.all(Array.from({ length: Math.min(LOOKS_AT_ONCE, lines.length) }, look));
   const ended = (await stands(jobId, "cancelled", stage)) ? "cancelled" : (await stands(jobId, "error.json", stage)) ? "failed" : undefined;
@@ -37,6 +38,6 @@ export async function jobStatus(jobId: string, state: string = DEFAULT_STATE): P
     state: complete ? "complete" : (ended ?? (done > 0 ? "partial" : "planned")),
     batches: lines.length,
     done,
-    failures: await readFailures({ jobId }, lines, stage),
+    failures: await readFailures(plan, lines, stage),
   };
 }

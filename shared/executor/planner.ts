@@ -6,9 +6,12 @@ import { parseJob } from "../job/parse-job.js";
 import { redactJob } from "../job/redact-job.js";
 import { CLOUD_BATCH_BYTES, executorFor, itemsOf } from "../plan/cloud-items.js";
 import { estimateWork } from "../plan/cost.js";
-import type { BatchLine, TablePlan } from "../plan/plan.js";
+import type { BatchLine, Plan } from "../plan/plan.js";
 import { checkOutputs } from "../stage/check-outputs.js";
-import { foldLevels } from "../stage/cloud-reduce.js";
+import { checkCloudOutputs, imagesStand } from "../stage/cloud-images.js";
+import { type FoldedPlan, foldLevels } from "../stage/cloud-reduce.js";
+import type { WrittenImage } from "../stage/finish-image.js";
+import { makeImagePlan } from "../stage/image-plan-step.js";
 import { loadPlan, loadPlanPart } from "../stage/load-plan.js";
 import { mark, stands, takeBack } from "../stage/marks.js";
 import { makePlan, writePlan } from "../stage/plan-step.js";
@@ -47,6 +50,8 @@ export type PlannerAnswer =
       readonly tiles: number;
       readonly batches: number;
       readonly result?: TableResult;
+      /** What a job that writes images wrote. */
+      readonly images?: readonly WrittenImage[];
     }
   | { readonly engine: string }
   | { readonly error: ErrorDocument };
@@ -92,14 +97,24 @@ async function ask(event: AskEvent, around: PlannerSurroundings): Promise<Planne
   const asked = event.executor ?? (job.executor === "local" ? undefined : job.executor) ?? "auto";
   const question = await askQuestion(job, stage);
   const { jobId } = question;
-  if (await stands(jobId, "result.json", stage)) {
+  checkOutputs(
+    job,
+    "/",
+    question.headers.map(({ uri }) => uri),
+  );
+  const write = job.pipeline.find((node) => node.op === "write");
+  if ((await stands(jobId, "result.json", stage)) && (!write || (await imagesStand(jobId, stage)))) {
     const loaded = await loadPlanPart(jobId, { from: 0, count: 0 }, stage);
     return answerOf(jobId, "complete", loaded?.plan ?? { tiles: 0, batches: 0 }, stage);
   }
   // A plan that stands is the plan: whoever works by it must not find another.
-  let planned: { readonly plan: TablePlan; readonly lines: readonly BatchLine[] } | null = await loadPlan(jobId, stage);
+  let planned: { readonly plan: Plan; readonly lines: readonly BatchLine[] } | null = await loadPlan(jobId, stage);
+  if (planned?.plan.output === "image") await checkCloudOutputs(planned.plan, write?.ifExists ?? "fail", stage);
   if (!planned) {
-    const made = await makePlan(question, stage, { batchBytes: CLOUD_BATCH_BYTES });
+    const made = write
+      ? await makeImagePlan(question, stage, { batchBytes: CLOUD_BATCH_BYTES })
+      : await makePlan(question, stage, { batchBytes: CLOUD_BATCH_BYTES });
+    if (made.plan.output === "image") await checkCloudOutputs(made.plan, write?.ifExists ?? "fail", stage);
     const fresh = { ...made, plan: { ...made.plan, estimate: estimateWork(made.lines, asked) } };
     checkBudget(fresh.plan, job, executorFor(asked, made.lines.length));
     await writePlan(fresh, redactJob(job), stage);
@@ -112,7 +127,8 @@ async function ask(event: AskEvent, around: PlannerSurroundings): Promise<Planne
   const executor = executorFor(asked, batches);
   checkBudget(planned.plan, job, executor);
   await Promise.all([
-    takeBack(jobId, ["incomplete.json", "error.json", "cancelled"], stage),
+    // What stands there is of an earlier attempt; a result that stands here is of images that are gone.
+    takeBack(jobId, ["incomplete.json", "error.json", "cancelled", ...(write ? (["result.json"] as const) : [])], stage),
     stage
       .storeFor(stage.state)
       .write(jobUri(stage.state, jobId, "items.json"), encodeText(JSON.stringify(itemsOf(planned.lines, around.concurrency))), {
@@ -121,7 +137,7 @@ async function ask(event: AskEvent, around: PlannerSurroundings): Promise<Planne
     mark(jobId, "progress.json", { executor, batches, done: 0, items: 0, began }, stage),
   ]);
   if (executor === "step-functions") {
-    await around.startMachine(machineName(jobId, began), machineInput(stage.state, jobId, batches));
+    await around.startMachine(machineName(jobId, began), machineInput(stage.state, planned.plan));
     if (!event.wait) return { jobId, state: "running", tiles, batches };
     return (await awaitEnd(jobId, planned.plan, around)) ?? { jobId, state: "running", tiles, batches };
   }
@@ -154,7 +170,7 @@ function jobOf(event: AskEvent): Job {
 }
 
 /** Nobody counts dollars while a state machine runs, so there the highest price must fit. @throws LIMIT_EXCEEDED */
-function checkBudget(plan: TablePlan, job: Job, executor: "lambda" | "step-functions"): void {
+function checkBudget(plan: Plan, job: Job, executor: "lambda" | "step-functions"): void {
   const { usd, usdHigh = usd } = plan.estimate;
   const price = executor === "lambda" ? usd : usdHigh;
   if (price <= budgetOf(job)) return;
@@ -169,7 +185,7 @@ function checkBudget(plan: TablePlan, job: Job, executor: "lambda" | "step-funct
 }
 
 /** Waits for a state machine's result, as long as there is time. @throws what ended the job */
-async function awaitEnd(jobId: string, plan: TablePlan, around: PlannerSurroundings): Promise<PlannerAnswer | null> {
+async function awaitEnd(jobId: string, plan: Plan, around: PlannerSurroundings): Promise<PlannerAnswer | null> {
   const { stage } = around;
   while (around.remaining() > GRACE_MS / 2) {
     if (await stands(jobId, "result.json", stage)) return answerOf(jobId, "complete", plan, stage);
@@ -189,9 +205,10 @@ async function awaitEnd(jobId: string, plan: TablePlan, around: PlannerSurroundi
 const machineName = (jobId: string, now: number): string => `${jobId}-${now.toString(36)}`;
 
 /** Nothing but keys: it stays far below the 256 KiB that a state takes. @throws LIMIT_EXCEEDED for a fold tree that does not */
-export function machineInput(state: string, jobId: string, batches: number): string {
+export function machineInput(state: string, plan: FoldedPlan): string {
+  const { jobId, batches } = plan;
   const { hostname: bucket, pathname } = new URL(jobUri(state, jobId, "items.json"));
-  const text = JSON.stringify({ jobId, state, engine: ENGINE, items: { bucket, key: pathname.slice(1) }, levels: foldLevels(batches) });
+  const text = JSON.stringify({ jobId, state, engine: ENGINE, items: { bucket, key: pathname.slice(1) }, levels: foldLevels(plan) });
   if (text.length > MAX_MACHINE_INPUT) {
     throw new TilefoldError("LIMIT_EXCEEDED", `${batches} batches are more than a state machine folds`, {
       hint: "Use larger batches (tiling.batchBytes).",

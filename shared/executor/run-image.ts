@@ -87,6 +87,9 @@ export async function runImage(job: Job, kept: Job, stage: Stage, options: RunOp
   return outcomeOf(plan, images, work, failures);
 }
 
+export const imageWarnings = (images: readonly WrittenImage[]): JobOutcome["warnings"] =>
+  images.flatMap(({ warnings }) => warnings.map((message) => ({ code: "IMAGE", message })));
+
 function outcomeOf(plan: ImagePlan, images: readonly WrittenImage[], work: Work, failures: readonly BatchFailure[]): JobOutcome {
   const missing = images.flatMap((image) => image.missing);
   return {
@@ -100,7 +103,7 @@ function outcomeOf(plan: ImagePlan, images: readonly WrittenImage[], work: Work,
     },
     images,
     work,
-    warnings: [...plan.warnings, ...images.flatMap(({ warnings }) => warnings.map((message) => ({ code: "IMAGE", message })))],
+    warnings: [...plan.warnings, ...imageWarnings(images)],
     failures,
     written: images.flatMap(({ uri, item }) => (uri === item ? [uri] : [uri, item])),
     answeredBefore: false,

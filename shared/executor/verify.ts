@@ -2,7 +2,7 @@
 import { canonicalJson } from "../core/canonical-json.js";
 import { TilefoldError } from "../core/errors.js";
 import { decodeRecord } from "../plan/batch-record.js";
-import type { BatchLine } from "../plan/plan.js";
+import type { BatchLine, TablePlan } from "../plan/plan.js";
 import { fetchBatch } from "../stage/batch-pixels.js";
 import { type LoadedPlan, loadPlan } from "../stage/load-plan.js";
 import { decodePart } from "../stage/part-file.js";
@@ -34,10 +34,13 @@ export async function verifyResult(uri: string, options: VerifyOptions = {}): Pr
   const jobId = options.job ?? file.jobId ?? (await findJob(file, stage));
   const loaded = await loadPlan(jobId, stage);
   if (!loaded) throw new TilefoldError("JOB_NOT_FOUND", `there is no job ${jobId} in ${stage.state}`);
-  const folded = await foldAndFinish(loaded.plan, loaded.lines, loaded.zones, [], stage);
+  const { plan } = loaded;
+  if (plan.output !== "table")
+    throw new TilefoldError("RESULT_MISMATCH", `job ${jobId} writes images: there are no figures to verify`, { at: { uri } });
+  const folded = await foldAndFinish(plan, loaded.lines, loaded.zones, [], stage);
   compare(file, folded, uri);
   const chosen = sampleOf(loaded.lines, options.sample ?? 8);
-  for (const line of chosen) await recompute(loaded, line, stage);
+  for (const line of chosen) await recompute({ ...loaded, plan }, line, stage);
   return { jobId, zones: folded.zones.length, batches: loaded.lines.length, recomputed: chosen.length };
 }
 
@@ -107,7 +110,7 @@ const sampleOf = (lines: readonly BatchLine[], count: number): BatchLine[] => {
   return Array.from({ length: most }, (_, i) => lines[Math.floor(((i + 0.5) * lines.length) / most)]!);
 };
 
-async function recompute({ plan }: LoadedPlan, line: BatchLine, stage: Stage): Promise<void> {
+async function recompute({ plan }: LoadedPlan<TablePlan>, line: BatchLine, stage: Stage): Promise<void> {
   const store = stage.storeFor(stage.state);
   const record = decodeRecord(await store.read(recordsUri(stage.state, plan), { offset: line.offset, length: line.length }));
   const stored = decodePart(await store.readAll(partUri(stage.state, line.part)), line.part, stage.digest);

@@ -5,13 +5,15 @@ import { redactText } from "../core/redact.js";
 import { mergeSortedRows } from "../partial/merge-rows.js";
 import { encodeRow, type ZonalRow } from "../partial/zonal-row.js";
 import { decodeRecord } from "../plan/batch-record.js";
-import type { BatchLine, TablePlan } from "../plan/plan.js";
+import type { BatchLine, ImagePlan, Plan, TablePlan } from "../plan/plan.js";
+import { fetchInBands } from "./banded-pixels.js";
 import { fetchBatch, type MissingPart } from "./batch-pixels.js";
 import { recordFailure } from "./failures.js";
 import { readLines } from "./manifest.js";
 import { stands, statState } from "./marks.js";
 import { endsJob } from "./outcome.js";
 import { decodePart, encodePart, rowsOf } from "./part-file.js";
+import { planPartUri } from "./plan-part-uri.js";
 import { decodeText, jobUri, partUri, recordsUri, type Stage } from "./stage.js";
 import { evaluateStep, fetchStep, programsOf, zonalRows } from "./tile-step.js";
 
@@ -40,17 +42,17 @@ export interface TileAnswer {
 /** Time that is kept back to write what was computed and to answer. */
 const RESERVE_MS = 3_000;
 
-const plans = new Map<string, TablePlan>();
+const plans = new Map<string, Plan>();
 
 /** A warm function keeps the plans it has read, as long as they are the ones that stand there. */
-async function planOf(jobId: string, stage: Stage): Promise<TablePlan> {
+async function planOf(jobId: string, stage: Stage): Promise<Plan> {
   const uri = jobUri(stage.state, jobId, "plan.json");
   const stat = await statState(uri, stage);
   if (!stat) throw new TilefoldError("JOB_NOT_FOUND", `there is no plan of job ${jobId}`);
   const name = `${uri} ${stat.etag}`;
   const known = plans.get(name);
   if (known) return known;
-  const plan = JSON.parse(decodeText(await stage.storeFor(uri).readAll(uri))) as TablePlan;
+  const plan = JSON.parse(decodeText(await stage.storeFor(uri).readAll(uri))) as Plan;
   checkEngine(plan.engine);
   if (plans.size >= 8) plans.clear();
   plans.set(name, plan);
@@ -81,7 +83,9 @@ export async function runBatches(event: TileEvent, stage: Stage, remaining: () =
   }
   const answer = { computed: 0, reused: 0, bytesRead: 0 };
   if (event.split) {
-    for (const line of lines) answer.bytesRead += await runInParts(plan, line, stage, remaining);
+    for (const line of lines)
+      answer.bytesRead +=
+        plan.output === "image" ? await runInBands(plan, line, stage, remaining) : await runInParts(plan, line, stage, remaining);
     return { ...answer, computed: lines.length };
   }
   let next = fetchStep(plan, lines[0]!, stage);
@@ -118,6 +122,16 @@ function failureOf({ error, cause }: NonNullable<TileEvent["failure"]>, line: Ba
   return new TilefoldError("TILE_FAILED", `batch ${line.batch} failed: ${error ? `${error}: ` : ""}${message.slice(0, 500)}`, {
     at: { batch: String(line.batch) },
   });
+}
+
+/** A batch of an image with the sources of a band of tiles in memory instead of all of them. */
+async function runInBands(plan: ImagePlan, line: BatchLine, stage: Stage, remaining: () => number): Promise<number> {
+  const store = stage.storeFor(stage.state);
+  if (await store.exists(planPartUri(plan, stage.state, line.part))) return 0;
+  const record = decodeRecord(await store.read(recordsUri(stage.state, plan), { offset: line.offset, length: line.length }));
+  const { program } = plan.images[line.image!]!;
+  const pixels = await fetchInBands(plan, program, record, stage, () => checkTime(remaining, line));
+  return (await evaluateStep(plan, { line, record, pixels }, stage)).bytesRead;
 }
 
 /** Peak memory and time of a band of tiles instead of a batch; a call that is stopped leaves the bands it has done. */

@@ -4,7 +4,9 @@ import { TilefoldError } from "../core/errors.js";
 import { LIMITS } from "../core/limits.js";
 import { redactText } from "../core/redact.js";
 import { foldTree } from "../plan/fold-tree.js";
+import type { ImagePlan, TablePlan } from "../plan/plan.js";
 import { checkEngine } from "./cloud-batches.js";
+import { imageLevels, reduceImages } from "./cloud-images.js";
 import { readFailures } from "./failures.js";
 import { finishJob } from "./finish-job.js";
 import { loadPlanPart, loadZones } from "./load-plan.js";
@@ -53,6 +55,10 @@ export async function runReduce(event: ReduceEvent | GiveUpEvent, stage: Stage):
   );
   if (!loaded) throw new TilefoldError("JOB_NOT_FOUND", `there is no plan of job ${event.jobId}`);
   const { plan, lines } = loaded;
+  if (plan.output === "image") {
+    const state = await reduceImages(plan, Object.values(lines), event, stage);
+    return state === undefined ? {} : { state };
+  }
   const tree = foldTree(plan.batches);
   const node = tree.find(({ level, node }) => level === event.level + 1 && node === event.node);
   if (!node) throw new TilefoldError("INTERNAL", `the fold of ${plan.batches} batches has no node ${event.node} at level ${event.level}`);
@@ -64,9 +70,13 @@ export async function runReduce(event: ReduceEvent | GiveUpEvent, stage: Stage):
   return {};
 }
 
-/** The fold tree as a state machine walks it: node numbers, level by level. */
-export function foldLevels(batches: number): number[][] {
+/** What decides the nodes of a plan's reducer. */
+export type FoldedPlan = Pick<TablePlan, "jobId" | "output" | "batches"> | Pick<ImagePlan, "jobId" | "output" | "batches" | "images">;
+
+/** The reducer's nodes as a driver walks them: numbers, level by level. */
+export function foldLevels(plan: FoldedPlan): number[][] {
+  if (plan.output === "image") return imageLevels(plan);
   const levels: number[][] = [];
-  for (const { level, node } of foldTree(batches)) (levels[level - 1] ??= []).push(node);
+  for (const { level, node } of foldTree(plan.batches)) (levels[level - 1] ??= []).push(node);
   return levels;
 }

@@ -1,8 +1,9 @@
 /** Batches that failed: one small file each, written where the batch ran, read where the job ends. */
 import type { ErrorDocument, TilefoldError } from "../core/errors.js";
 import { decodeRecord } from "../plan/batch-record.js";
-import type { BatchLine, Plan, TablePlan } from "../plan/plan.js";
-import { decodeText, encodeText, jobUri, partUri, recordsUri, type Stage } from "./stage.js";
+import type { BatchLine, Plan } from "../plan/plan.js";
+import { planPartUri } from "./plan-part-uri.js";
+import { decodeText, encodeText, jobUri, recordsUri, type Stage } from "./stage.js";
 
 export interface BatchFailure {
   readonly batch: number;
@@ -30,14 +31,18 @@ export async function recordFailure(
  * Failures of batches that have no part to this day: a batch that was computed after all has not failed.
  * Read by name, so that no permission to list is needed.
  */
-export async function readFailures(plan: Pick<TablePlan, "jobId">, lines: readonly BatchLine[], stage: Stage): Promise<BatchFailure[]> {
+export async function readFailures(
+  plan: Pick<Plan, "jobId" | "output">,
+  lines: readonly BatchLine[],
+  stage: Stage,
+): Promise<BatchFailure[]> {
   const store = stage.storeFor(stage.state);
   const failures: BatchFailure[] = [];
   let next = 0;
   const look = async (): Promise<void> => {
     while (next < lines.length) {
       const { batch, part } = lines[next++]!;
-      if (await store.exists(partUri(stage.state, part))) continue;
+      if (await store.exists(planPartUri(plan, stage.state, part))) continue;
       const uri = jobUri(stage.state, plan.jobId, `failures/${batch}.json`);
       if (await store.exists(uri)) failures.push(JSON.parse(decodeText(await store.readAll(uri))) as BatchFailure);
     }

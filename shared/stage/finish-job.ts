@@ -4,7 +4,7 @@ import type { Job } from "../job/job.js";
 import { parseJob } from "../job/parse-job.js";
 import type { ZonalNode } from "../node/zonal.js";
 import { foldTree } from "../plan/fold-tree.js";
-import type { TablePlan } from "../plan/plan.js";
+import type { Plan, TablePlan } from "../plan/plan.js";
 import type { BatchFailure } from "./failures.js";
 import type { LoadedPlan } from "./load-plan.js";
 import { takeBack } from "./marks.js";
@@ -23,26 +23,44 @@ export interface FinishedJob {
  * Folds the root of a job whose lower nodes are folded, writes result.json (or incomplete.json where tiles failed) and the job's tables.
  * @param own failures among the root's own inputs, where those are parts; else they are read from beside the nodes of the first level
  */
-export async function finishJob({ plan, lines, zones }: LoadedPlan, own: readonly BatchFailure[], stage: Stage): Promise<FinishedJob> {
+export async function finishJob(
+  { plan, lines, zones }: LoadedPlan<TablePlan>,
+  own: readonly BatchFailure[],
+  stage: Stage,
+): Promise<FinishedJob> {
   const store = stage.storeFor(stage.state);
   const failures = foldTree(plan.batches).length === 1 ? own : await failuresOfNodes(plan, stage);
   const result = await finishStep(plan, lines, zones, failures, stage);
-  const state = failures.length === 0 ? "complete" : "incomplete";
   const job: Job = parseJob(decodeText(await store.readAll(jobUri(stage.state, plan.jobId, "job.json"))));
   const zonal = job.pipeline.find((node): node is ZonalNode => node.op === "zonal");
   if (zonal && job.pipeline.some(({ op }) => op === "write-table")) await writeTables(job, result, await readZones(zonal, stage), stage);
-  const bytes = encodeText(`${JSON.stringify(result)}\n`);
-  await writeWork(plan, failures, stage);
-  if (state === "complete") {
-    await takeBack(plan.jobId, ["incomplete.json", "error.json"], stage);
-    // Last: where a result stands, the job is done.
-    await store.write(jobUri(stage.state, plan.jobId, "result.json"), bytes, { mode: "create", durable: true });
-  } else await store.write(jobUri(stage.state, plan.jobId, "incomplete.json"), bytes, { mode: "replace", durable: true });
+  const state = await keepResult(plan, result, failures, stage);
   return { state, result, failures };
 }
 
+/** Writes work.json, then result.json, or incomplete.json where batches failed. */
+export async function keepResult(
+  plan: Plan,
+  result: TableResult,
+  failures: readonly BatchFailure[],
+  stage: Stage,
+): Promise<"complete" | "incomplete"> {
+  const store = stage.storeFor(stage.state);
+  const bytes = encodeText(`${JSON.stringify(result)}\n`);
+  await writePlannedWork(plan, failures, stage);
+  if (failures.length > 0) {
+    await store.write(jobUri(stage.state, plan.jobId, "incomplete.json"), bytes, { mode: "replace", durable: true });
+    return "incomplete";
+  }
+  await takeBack(plan.jobId, ["incomplete.json", "error.json"], stage);
+  // Last: where a result stands, the job is done. That of images is taken back where an image is gone.
+  const mode = plan.output === "image" ? "replace" : "create";
+  await store.write(jobUri(stage.state, plan.jobId, "result.json"), bytes, { mode, durable: true });
+  return "complete";
+}
+
 /** What is known here; who drove the job writes what was measured over it. */
-async function writeWork(plan: TablePlan, failures: readonly BatchFailure[], stage: Stage): Promise<void> {
+async function writePlannedWork(plan: Plan, failures: readonly BatchFailure[], stage: Stage): Promise<void> {
   const { estimate } = plan;
   const work = {
     tiles: plan.tiles,
@@ -69,7 +87,7 @@ async function writeWork(plan: TablePlan, failures: readonly BatchFailure[], sta
 
 const READS_AT_ONCE = 32;
 
-async function failuresOfNodes(plan: TablePlan, stage: Stage): Promise<BatchFailure[]> {
+export async function failuresOfNodes(plan: Plan, stage: Stage): Promise<BatchFailure[]> {
   const nodes = foldTree(plan.batches).filter(({ level }) => level === 1);
   const found = new Array<readonly BatchFailure[]>(nodes.length);
   const store = stage.storeFor(stage.state);

@@ -1,12 +1,12 @@
 import { ENGINE } from "../core/engine.js";
 import { TilefoldError } from "../core/errors.js";
-import type { BatchLine, TablePlan } from "../plan/plan.js";
+import type { BatchLine, Plan } from "../plan/plan.js";
 import type { ZoneLine } from "../plan/zone-plan.js";
 import { decodeManifest, readLines } from "./manifest.js";
 import { decodeText, jobUri, type Stage } from "./stage.js";
 
-export interface LoadedPlan {
-  readonly plan: TablePlan;
+export interface LoadedPlan<P extends Plan = Plan> {
+  readonly plan: P;
   readonly lines: readonly BatchLine[];
   readonly zones: readonly ZoneLine[];
 }
@@ -18,7 +18,7 @@ export async function loadPlan(jobId: string, stage: Stage): Promise<LoadedPlan 
   const read = async (file: "plan.json" | "manifest.jsonl" | "zones.ndjson") =>
     decodeText(await store.readAll(jobUri(stage.state, jobId, file), { signal: stage.signal }));
   const [plan, manifest, zones] = await Promise.all([read("plan.json"), read("manifest.jsonl"), read("zones.ndjson")]);
-  const loaded = JSON.parse(plan) as TablePlan;
+  const loaded = JSON.parse(plan) as Plan;
   if (loaded.engine !== ENGINE) {
     throw new TilefoldError("ENGINE_MISMATCH", `job ${jobId} was planned by engine ${loaded.engine}, this is ${ENGINE}`, {
       hint: "Run the job again with this engine.",
@@ -39,7 +39,7 @@ export async function loadPlanPart(
   const store = stage.storeFor(stage.state);
   const uri = jobUri(stage.state, jobId, "plan.json");
   if (!(await store.exists(uri))) return null;
-  const plan = JSON.parse(decodeText(await store.readAll(uri, { signal: stage.signal }))) as TablePlan;
+  const plan = JSON.parse(decodeText(await store.readAll(uri, { signal: stage.signal }))) as Plan;
   if (plan.engine !== ENGINE)
     throw new TilefoldError("ENGINE_MISMATCH", `job ${jobId} was planned by engine ${plan.engine}, this is ${ENGINE}`);
   const wanted = Array.from({ length: Math.max(0, Math.min(count, plan.batches - from)) }, (_, i) => from + i);

@@ -39,7 +39,7 @@ export async function takeBack(jobId: string, files: readonly JobFile[], stage: 
   );
 }
 
-/** The store of a function's state: a 403 for a key says that it is not there. */
+/** The store of a function's state: a 403 for a key says that it is not there, and what is deleted is left to the bucket's lifecycle rules. */
 export function stateStore(store: Store): Store {
   return {
     scheme: store.scheme,
@@ -50,7 +50,7 @@ export function stateStore(store: Store): Store {
     readAll: (uri, options) => store.readAll(uri, options),
     write: (uri, bytes, options) => store.write(uri, bytes, options),
     list: (prefix, options) => store.list(prefix, options),
-    delete: (uri) => store.delete(uri),
+    delete: async () => {},
     close: () => store.close(),
     exists: async (uri) => {
       try {

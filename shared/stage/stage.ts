@@ -21,6 +21,7 @@ export type JobFile =
   | `batches-${string}.bin`
   | "zones.ndjson"
   | "result.json"
+  | "images.json"
   | "incomplete.json"
   | "error.json"
   | "progress.json"

@@ -10,9 +10,10 @@ import { encodeRow, type ZonalRow } from "../partial/zonal-row.js";
 import { type BatchRecord, type BatchZone, decodeRecord } from "../plan/batch-record.js";
 import type { BatchLine, Plan, TablePlan } from "../plan/plan.js";
 import { type BatchPixels, fetchBatch } from "./batch-pixels.js";
-import { encodeImagePart, imagePartUri } from "./image-part.js";
+import { encodeImagePart } from "./image-part.js";
 import { encodePart } from "./part-file.js";
-import { partUri, recordsUri, type Stage } from "./stage.js";
+import { planPartUri } from "./plan-part-uri.js";
+import { recordsUri, type Stage } from "./stage.js";
 import { encodeTilePart } from "./tile-part.js";
 
 export interface TileStepResult {
@@ -34,8 +35,7 @@ export interface FetchedBatch {
 /** Reads the batch's record and its blocks, unless its part is there. */
 export async function fetchStep(plan: Plan, line: BatchLine, stage: Stage): Promise<FetchedBatch> {
   const state = stage.storeFor(stage.state);
-  if (await state.exists(plan.output === "image" ? imagePartUri(stage.state, line.part) : partUri(stage.state, line.part)))
-    return { line, record: null, pixels: null };
+  if (await state.exists(planPartUri(plan, stage.state, line.part))) return { line, record: null, pixels: null };
   const bytes = await state.read(recordsUri(stage.state, plan), { offset: line.offset, length: line.length }, { signal: stage.signal });
   const record = decodeRecord(bytes);
   const pixels = await fetchBatch(
@@ -59,12 +59,12 @@ export async function evaluateStep(plan: Plan, fetched: FetchedBatch, stage: Sta
       const bytes = image.tiles
         ? await encodeTilePart(plan, image, record.window, pixels, stage)
         : encodeImagePart(plan, image, record.window, pixels);
-      await stage.storeFor(stage.state).write(imagePartUri(stage.state, line.part), bytes, { mode: "create", signal: stage.signal });
+      await stage.storeFor(stage.state).write(planPartUri(plan, stage.state, line.part), bytes, { mode: "create", signal: stage.signal });
       return { reused: false, bytesRead: pixels.bytes, bytesWritten: bytes.length, dropped: pixels.dropped() };
     }
     const rows = evaluateZonal(plan, record, pixels);
     const bytes = encodePart(rows, { part: line.part, window: record.window, missing: pixels.missing }, stage.digest);
-    await stage.storeFor(stage.state).write(partUri(stage.state, line.part), bytes, { mode: "create", signal: stage.signal });
+    await stage.storeFor(stage.state).write(planPartUri(plan, stage.state, line.part), bytes, { mode: "create", signal: stage.signal });
     return { reused: false, bytesRead: pixels.bytes, bytesWritten: bytes.length, dropped: pixels.dropped() };
   } catch (error) {
     throw at(asTilefoldError(error), { batch: String(line.batch) });

@@ -4,7 +4,7 @@ import { TilefoldError } from "../../../shared/core/errors.js";
 import { type FanOutOptions, fanOut } from "../../../shared/executor/fan-out.js";
 import { type Invocation, lambdaInvoker } from "../../../shared/executor/lambda-invoke.js";
 import type { TileEvent } from "../../../shared/stage/cloud-batches.js";
-import type { ReduceEvent } from "../../../shared/stage/cloud-reduce.js";
+import { foldLevels, type ReduceEvent } from "../../../shared/stage/cloud-reduce.js";
 
 type Behaviour = (event: TileEvent, calls: number) => Invocation<unknown>;
 
@@ -15,6 +15,8 @@ const error = (code: "STORE_FAILED" | "SOURCE_CHANGED" | "RASTER_TRUNCATED"): In
   kind: "error",
   error: new TilefoldError(code, "injected"),
 });
+
+const levelsOf = (batches: number) => foldLevels({ jobId: "job", output: "table", batches });
 
 function setUp(behave: Behaviour, more: Partial<FanOutOptions> = {}) {
   const tiles: TileEvent[] = [];
@@ -51,7 +53,7 @@ function setUp(behave: Behaviour, more: Partial<FanOutOptions> = {}) {
 describe("direct fan-out", () => {
   test("every item once, then the fold; what functions did is added up", async () => {
     const { options, tiles, folds } = setUp(() => fine);
-    const end = await fanOut([[0, 1], [2], [3]], 4, 0, options);
+    const end = await fanOut([[0, 1], [2], [3]], levelsOf(4), 0, options);
     expect(end).toMatchObject({ kind: "finished", state: "complete", work: { computed: 3, bytesRead: 30, requests: 6, functionMs: 301 } });
     expect(tiles.map(({ batches }) => batches)).toEqual([[0, 1], [2], [3]]);
     expect(folds).toEqual(["0/0"]);
@@ -61,20 +63,20 @@ describe("direct fan-out", () => {
     const heavy: Behaviour = ({ batches, split, failure }) => (batches.includes(1) && !(split || failure) ? crash : fine);
     const poisoned: Behaviour = ({ batches, failure }) => (batches.includes(1) && !failure ? error("RASTER_TRUNCATED") : fine);
     const first = setUp(heavy);
-    await fanOut([[0, 1], [2]], 3, 0, first.options);
+    await fanOut([[0, 1], [2]], levelsOf(3), 0, first.options);
     expect([first.steps(0), first.steps(1), first.steps(2)]).toEqual([["item", "alone"], ["item", "alone", "parts"], ["alone"]]);
     const second = setUp(poisoned);
-    expect(await fanOut([[0, 1], [2]], 3, 0, second.options)).toMatchObject({ kind: "finished" });
+    expect(await fanOut([[0, 1], [2]], levelsOf(3), 0, second.options)).toMatchObject({ kind: "finished" });
     expect(second.steps(1)).toEqual(["item", "alone", "parts", "noted"]);
     expect(second.tiles.find(({ failure }) => failure)?.failure).toMatchObject({ error: "RASTER_TRUNCATED" });
   });
 
   test("what may pass is tried again; what ends the job ends it at once", async () => {
     const passing = setUp((_, calls) => (calls <= 2 ? error("STORE_FAILED") : fine), { concurrency: 1 });
-    await fanOut([[0]], 1, 0, passing.options);
+    await fanOut([[0]], levelsOf(1), 0, passing.options);
     expect(passing.steps(0)).toEqual(["alone", "alone", "alone"]);
     const changed = setUp(() => error("SOURCE_CHANGED"), { concurrency: 1 });
-    await expect(fanOut([[0], [1], [2]], 3, 0, changed.options)).rejects.toMatchObject({ code: "SOURCE_CHANGED" });
+    await expect(fanOut([[0], [1], [2]], levelsOf(3), 0, changed.options)).rejects.toMatchObject({ code: "SOURCE_CHANGED" });
     expect(changed.tiles).toHaveLength(1);
     expect(changed.folds).toEqual([]);
   });
@@ -84,7 +86,7 @@ describe("direct fan-out", () => {
     const { options, tiles, folds } = setUp(() => fine, { concurrency: 2, goOn: () => false });
     const places: number[] = [];
     for (let from = 0, hop = 0; hop < 20; hop++) {
-      const end = await fanOut(items, 1_500, from, options);
+      const end = await fanOut(items, levelsOf(1_500), from, options);
       if (end.kind === "finished") break;
       places.push((from = end.from));
     }
@@ -103,13 +105,13 @@ describe("direct fan-out", () => {
       },
       { concurrency: 1, goOn: () => time },
     );
-    expect(await fanOut([[0, 9], [1], [2]], 3, 0, options)).toMatchObject({ kind: "stopped", from: 0 });
+    expect(await fanOut([[0, 9], [1], [2]], levelsOf(3), 0, options)).toMatchObject({ kind: "stopped", from: 0 });
   });
 
   test("places that the account refuses are given up, and the rest does their work", async () => {
     let refusals = 3;
     const { options, tiles } = setUp(() => (refusals-- > 0 ? { ok: false, kind: "throttled", message: "Rate Exceeded" } : fine));
-    const end = await fanOut([[0], [1], [2], [3], [4]], 5, 0, options);
+    const end = await fanOut([[0], [1], [2], [3], [4]], levelsOf(5), 0, options);
     expect(end.kind).toBe("finished");
     expect(new Set(tiles.slice(3).map(({ batches }) => batches[0])).size).toBe(5);
   });
@@ -121,7 +123,7 @@ describe("direct fan-out", () => {
         if (tiles.length === 2) throw new TilefoldError("JOB_CANCELLED", "cancelled");
       },
     });
-    await expect(fanOut([[0], [1], [2], [3]], 4, 0, options)).rejects.toMatchObject({ code: "JOB_CANCELLED" });
+    await expect(fanOut([[0], [1], [2], [3]], levelsOf(4), 0, options)).rejects.toMatchObject({ code: "JOB_CANCELLED" });
     expect(tiles).toHaveLength(2);
   });
 });
