@@ -144,7 +144,7 @@ describe("an image by the cloud's functions", () => {
       tilefold: 1,
       pipeline: [
         { op: "read", uri: "memory://data/s0.tif" },
-        { op: "reproject", scheme: { type: "zoomed", crs: "EPSG:3857", tileSize: 64 } },
+        { op: "reproject", crs: "EPSG:3857", scheme: { type: "zoomed", tileSize: 32 } },
         { op: "pyramid" },
         { op: "write", uri, name: "scene", format: "layer", ifExists },
       ],

@@ -98,6 +98,44 @@ describe("a job for the cloud", () => {
     });
   });
 
+  test("takes scenes and areas of this machine along; images and scenes that lie here are refused by name", async () => {
+    const put = (name: string, value: unknown) => inner.write(`memory://here/${name}`, new TextEncoder().encode(JSON.stringify(value)));
+    const item = (href: string) => ({
+      type: "Feature",
+      id: "a",
+      properties: {},
+      links: [{ rel: "self", href: "./a.json" }],
+      assets: { B1: { href } },
+    });
+    await put("items.json", { type: "FeatureCollection", features: [item("s3://bucket/a.tif")] });
+    await put("near.json", { type: "FeatureCollection", features: [item("./a.tif")] });
+    await put("aoi.json", { type: "Polygon", coordinates: [] });
+    const job = (items: string, uri: string) =>
+      parseJob({
+        tilefold: 1,
+        pipeline: [
+          { op: "query", items },
+          { op: "clip", aoi: "memory://here/aoi.json" },
+          { op: "composite", reducer: "median" },
+          { op: "write", uri },
+        ],
+      });
+    const there = job("memory://here/items.json", "s3://bucket/output/a.tif");
+    const { remote } = await cloudJob(there, "bucket", stage);
+    expect(remote.pipeline[0]).toMatchObject({ items: { features: [{ assets: { B1: { href: "s3://bucket/a.tif" } } }] } });
+    expect(remote.pipeline[1]).toMatchObject({ aoi: { type: "Polygon" } });
+    await expect(cloudJob(job("memory://here/near.json", "s3://bucket/output/a.tif"), "bucket", stage)).rejects.toMatchObject({
+      code: "URI_FORBIDDEN",
+      message: expect.stringContaining("./a.tif"),
+    });
+    const here = job("memory://here/items.json", "/tmp/a.tif");
+    await expect(cloudJob(here, "bucket", stage)).rejects.toMatchObject({
+      code: "URI_FORBIDDEN",
+      hint: expect.stringContaining("s3://bucket/output/"),
+    });
+    expect([readsLocally(there), readsLocally(here)]).toEqual([false, true]);
+  });
+
   test("the stack is found by its outputs, whose state is below its bucket", () => {
     const outputs = { BucketName: "b", PlannerName: "p", TileName: "t", ReducerName: "r", StateMachineArn: "arn" };
     expect(stackInVariables({})).toBeNull();
