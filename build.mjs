@@ -25,7 +25,9 @@ const entries = Object.fromEntries(
   Object.entries({
     index: "shared/index.ts",
     "cli/tilefold": "cli/tilefold.ts",
-    worker: "shared/executor/worker.ts",
+    worker: "shared/executor/worker-start.ts",
+    // For the build itself: keep-code.mjs.
+    "kept-code": "shared/executor/kept-code.ts",
     localstack: "localstack/main.ts",
     bench: "bench/main.ts",
     simulate: "bench/simulate.ts",
@@ -45,6 +47,20 @@ await build({
   chunkNames: "chunks/[name]-[hash]",
   minifySyntax: true,
   minifyWhitespace: true,
+});
+
+// The command and the worker once more, each as one file whose compiled code is kept below.
+await build({
+  ...common,
+  format: "cjs",
+  entryPoints: { "kept-tilefold": "cli/main.ts", "kept-worker": "shared/executor/worker.ts" },
+  outdir: `${out}/chunks`,
+  outExtension: { ".js": ".cjs" },
+  minifySyntax: true,
+  minifyWhitespace: true,
+  supported: { "dynamic-import": false },
+  define: { ...common.define, "import.meta.url": "moduleUrl" },
+  banner: { js: 'const moduleUrl = require("node:url").pathToFileURL(__filename).href;' },
 });
 
 // The CDK is for development and stays outside: `tilefold deploy` runs this application with it.
@@ -68,6 +84,9 @@ for (const folder of [out, `${out}/chunks`, `${out}/functions/tile`, `${out}/fun
   for (const file of ["lerc/lerc-wasm.wasm", "@jsquash/webp/codec/dec/webp_dec.wasm", "@jsquash/webp/codec/enc/webp_enc.wasm"])
     copyFileSync(`node_modules/${file}`, `${folder}/${file.split("/").at(-1)}`);
 }
+
+// Runs a small job and keeps what was compiled. Without it everything works, a little later.
+spawnSync(process.execPath, ["keep-code.mjs", out], { stdio: ["ignore", "ignore", "inherit"] });
 
 const types = spawnSync("npx", ["tsc", "-p", "tsconfig.types.json", "--outDir", `${out}/types`], { stdio: "inherit" });
 if (types.status !== 0) process.exit(types.status ?? 1);

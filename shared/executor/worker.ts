@@ -1,5 +1,5 @@
 /** A worker thread: the batch loop over numbers that all threads draw from one counter in shared memory. */
-import { parentPort } from "node:worker_threads";
+import type { MessagePort } from "node:worker_threads";
 import { asTilefoldError, type ErrorDocument } from "../core/errors.js";
 import type { BatchLine, Plan } from "../plan/plan.js";
 import { batchLoop } from "./batch-loop.js";
@@ -20,8 +20,8 @@ export type WorkerMessage =
   | { readonly kind: "finished"; readonly requests: number; readonly retries: number }
   | { readonly kind: "ended"; readonly error: ErrorDocument };
 
-const port = parentPort;
-if (port) {
+/** Serves tasks that come through a port. */
+export function serve(port: Pick<MessagePort, "postMessage" | "on">): void {
   const say = (message: WorkerMessage): void => port.postMessage(message);
   port.on("message", async ({ plan, lines, state, counter }: WorkerTask) => {
     const stage = localStage(state);
