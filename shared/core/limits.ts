@@ -15,6 +15,8 @@ export const LIMITS = {
   /** Bytes of plan.json and of a manifest line. */
   planBytes: 1 << 20,
   manifestLineBytes: 64 << 10,
+  /** Bytes of a batch's own sources and programs. */
+  ownBytes: 256 << 20,
 } as const;
 
 /** What a job runs under when it names no limits of its own. */

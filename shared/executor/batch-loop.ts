@@ -43,7 +43,7 @@ async function oneBatch(plan: Plan, first: Fetched, stage: Stage, events: LoopEv
   for (let attempt = 1; ; attempt++) {
     if (!error && fetched) {
       try {
-        events.done(first.line, await evaluateStep(plan, fetched, stage));
+        events.done(first.line, await evaluateStep(fetched, stage));
         return;
       } catch (thrown) {
         error = asTilefoldError(thrown);

@@ -98,7 +98,9 @@ function plannedMemory(plan: Plan, lines: readonly BatchLine[], threads: number)
 export async function runLocal(plan: Plan, lines: readonly BatchLine[], stage: Stage, options: LocalOptions = {}): Promise<RunWork> {
   const pixels = lines.reduce((sum, line) => sum + line.pixels, 0);
   // A store in memory cannot be seen from another thread.
-  const shared = !stage.state.startsWith("memory:") && !plan.sources.some(({ uri }) => uri.startsWith("memory:"));
+  const shared =
+    !stage.state.startsWith("memory:") &&
+    ![...plan.sources.map(({ uri }) => uri), ...(plan.origins ?? [])].some((uri) => uri.startsWith("memory:"));
   const threads = !shared
     ? 1
     : options.workers !== undefined

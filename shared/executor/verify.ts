@@ -5,6 +5,7 @@ import { decodeRecord } from "../plan/batch-record.js";
 import type { BatchLine, TablePlan } from "../plan/plan.js";
 import { fetchBatch } from "../stage/batch-pixels.js";
 import { type LoadedPlan, loadPlan } from "../stage/load-plan.js";
+import { planOfRecord } from "../stage/own-record.js";
 import { decodePart } from "../stage/part-file.js";
 import { foldAndFinish, type TableResult } from "../stage/reduce-step.js";
 import { decodeText, partUri, recordsUri, type Stage } from "../stage/stage.js";
@@ -110,9 +111,10 @@ const sampleOf = (lines: readonly BatchLine[], count: number): BatchLine[] => {
   return Array.from({ length: most }, (_, i) => lines[Math.floor(((i + 0.5) * lines.length) / most)]!);
 };
 
-async function recompute({ plan }: LoadedPlan<TablePlan>, line: BatchLine, stage: Stage): Promise<void> {
+async function recompute({ plan: whole }: LoadedPlan<TablePlan>, line: BatchLine, stage: Stage): Promise<void> {
   const store = stage.storeFor(stage.state);
-  const record = decodeRecord(await store.read(recordsUri(stage.state, plan), { offset: line.offset, length: line.length }));
+  const record = decodeRecord(await store.read(recordsUri(stage.state, whole), { offset: line.offset, length: line.length }));
+  const plan = planOfRecord(whole, record);
   const stored = decodePart(await store.readAll(partUri(stage.state, line.part)), line.part, stage.digest);
   const fresh = evaluateZonal(plan, record, await fetchBatch(plan, programsOf(plan), record, stage));
   if (fresh.length === stored.lines.length && fresh.every((row, i) => row === stored.lines[i])) return;

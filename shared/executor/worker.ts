@@ -32,7 +32,10 @@ export function serve(port: Pick<MessagePort, "postMessage" | "on">): void {
         done: ({ batch }, { reused, bytesRead, dropped }) => say({ kind: "done", batch, reused, bytesRead, dropped }),
         failed: ({ batch }, error) => say({ kind: "failed", batch, error: error.toJSON() }),
       });
-      const stores = new Set([stage.storeFor(stage.state), ...plan.sources.map(({ uri }) => stage.storeFor(uri))]);
+      const stores = new Set([
+        stage.storeFor(stage.state),
+        ...[...plan.sources.map(({ uri }) => uri), ...(plan.origins ?? [])].map(stage.storeFor),
+      ]);
       const sum = (count: "requests" | "retries") => [...stores].reduce((all, { work }) => all + work[count], 0);
       say({ kind: "finished", requests: sum("requests"), retries: sum("retries") });
     } catch (thrown) {

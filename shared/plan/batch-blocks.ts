@@ -51,20 +51,13 @@ function tablesByPart(tables: readonly ReadTable[]): (part: SourcePart) => reado
 }
 
 /**
+ * The tiles of each batch: three numbers a run along a row, as `touched` has them.
  * @param touched runs of tiles along rows: row, first column, column after the last
- * @param tables those of the programs
- * @returns reads by batch number (row-major)
+ * @returns by batch number (row-major)
  */
-export function batchReads(
-  touched: Int32Array,
-  grid: PlacedGrid,
-  tiling: Tiling,
-  programs: readonly LayerProgram[],
-  tables: readonly ReadTable[],
-): Map<number, BatchReads> {
-  const { tileWidth, tileHeight } = tiling;
-  const tilesAcross = tiling.batchWidth / tileWidth;
-  const tilesDown = tiling.batchHeight / tileHeight;
+export function batchRuns(touched: Int32Array, grid: PlacedGrid, tiling: Tiling): Map<number, readonly number[]> {
+  const tilesAcross = tiling.batchWidth / tiling.tileWidth;
+  const tilesDown = tiling.batchHeight / tiling.tileHeight;
   const { batchCols } = tileCounts(grid, tiling);
   const pieces = new Map<number, number[]>();
   for (let i = 0; i < touched.length; i += 3) {
@@ -80,25 +73,36 @@ export function batchReads(
       from = to;
     }
   }
+  return pieces;
+}
 
+/**
+ * What batches of programs read, one after the other.
+ * @param tables those of the programs
+ */
+export function batchReader(
+  grid: PlacedGrid,
+  tiling: Tiling,
+  programs: readonly LayerProgram[],
+  tables: readonly ReadTable[],
+): (runs: readonly number[]) => BatchReads {
   const tablesOf = tablesByPart(tables);
   // Filled by one batch at a time.
-  const into = tables.map(() => new GrowableFloat64(1024));
+  const into = tables.map(() => new GrowableFloat64(64));
   const visit = (part: SourcePart, window: PixelWindow): void => {
     for (const t of tablesOf(part)) addBlocks(into[t]!, tables[t]!, window);
   };
-  const reads = new Map<number, BatchReads>();
-  for (const [number, runs] of pieces) {
+  return (runs) => {
     let pixels = 0;
     for (let i = 0; i < runs.length; i += 3) {
       const window = tileRun(grid, tiling, runs[i]!, runs[i + 1]!, runs[i + 2]!);
       pixels += window.width * window.height;
       for (const program of programs) reachParts(program, window, visit);
     }
-    reads.set(number, { pixels, blocks: into.map((list) => ascending(list.view())) });
+    const blocks = into.map((list) => ascending(list.view()));
     for (const list of into) list.length = 0;
-  }
-  return reads;
+    return { pixels, blocks };
+  };
 }
 
 /** The blocks of one table that meet a window of the source, which lies within it. */

@@ -34,6 +34,8 @@ export interface BatchRecord {
   readonly blocks: readonly BatchBlocks[];
   /** As encodeCellAreas writes them: the window's slice. */
   readonly areas: Uint8Array;
+  /** The batch's own sources and programs, where they are too many for the plan: as stage/own-record encodes them. */
+  readonly own?: Uint8Array;
 }
 
 export function encodeRecord(record: BatchRecord): Uint8Array {
@@ -64,6 +66,7 @@ export function encodeRecord(record: BatchRecord): Uint8Array {
     arrays[`offset${i}`] = block.offset;
     arrays[`count${i}`] = block.count;
   });
+  if (record.own !== undefined) arrays.own = record.own;
   return pack(arrays);
 }
 
@@ -91,5 +94,6 @@ export function decodeRecord(bytes: Uint8Array): BatchRecord {
       count: f64(`count${i}`),
     })),
     areas: arrays.areas as Uint8Array,
+    ...(arrays.own === undefined ? {} : { own: arrays.own as Uint8Array }),
   };
 }

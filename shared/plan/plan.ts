@@ -39,7 +39,11 @@ interface PlanBase {
   readonly tilefold: 1;
   readonly engine: string;
   readonly jobId: string;
+  /** Empty where they are too many: batches carry their own then. */
   readonly sources: readonly RasterHeader[];
+  /** How many there are, and one of each store, where they do not stand here. */
+  readonly sourceCount?: number;
+  readonly origins?: readonly string[];
   readonly layer: LayerProgram;
   /** Where `layer` lies in a layout: its tiles are the layout's, but for one that the job cuts anew. */
   readonly layout?: LayerLayout | null;

@@ -45,7 +45,7 @@ export function planSummary(plan: Plan, touched: Int32Array): PlanSummary {
     tiles: plan.tiles,
     interiorTiles: plan.interiorTiles,
     batches: plan.batches,
-    sources: plan.sources.length,
+    sources: plan.sourceCount ?? plan.sources.length,
     estimate: plan.estimate,
   };
 }
@@ -64,7 +64,7 @@ function laidOutSummary(plan: Plan, { crs, zoom, layout, keyBounds }: LayerLayou
     tiles: plan.tiles,
     interiorTiles: plan.interiorTiles,
     batches: plan.batches,
-    sources: plan.sources.length,
+    sources: plan.sourceCount ?? plan.sources.length,
     estimate: plan.estimate,
   };
 }

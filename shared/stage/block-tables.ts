@@ -8,46 +8,53 @@ import type { Stage } from "./stage.js";
 /** Block numbers that are looked up at once: 16 MB of places. */
 const AT_ONCE = 1 << 20;
 
-/**
- * Where the blocks of each batch stand, read from the files' own tables, only the parts that are needed.
- * @param wanted by batch, by table: block numbers ascending
- */
-export async function readBlockTables(
-  wanted: readonly (readonly Float64Array[])[],
-  tables: readonly ReadTable[],
+/** Tables that are read at once. */
+const TABLES_AT_ONCE = 16;
+
+/** What batches want of one table. */
+export interface TableWants {
+  readonly table: ReadTable;
+  /** Block numbers of each batch, ascending. */
+  readonly lists: readonly Float64Array[];
+  /** Told of each list in turn. */
+  readonly put: (list: number, blocks: BatchBlocks) => void;
+}
+
+/** Looks up where blocks stand in the files' own tables, of which only the parts that are needed are read. */
+export async function readBlockTables(wants: readonly TableWants[], headers: readonly RasterHeader[], stage: Stage): Promise<void> {
+  let next = 0;
+  const work = async (): Promise<void> => {
+    while (next < wants.length) await readOne(wants[next++]!, headers, stage);
+  };
+  await Promise.all(Array.from({ length: Math.min(TABLES_AT_ONCE, wants.length) }, work));
+}
+
+async function readOne(
+  { table: { source, mask, level }, lists, put }: TableWants,
   headers: readonly RasterHeader[],
   stage: Stage,
-): Promise<BatchBlocks[][]> {
-  const out: BatchBlocks[][] = wanted.map(() => []);
-  for (let t = 0; t < tables.length; t++) {
-    const { source, mask, level } = tables[t]!;
-    const header = headers[source]!;
-    for (let from = 0; from < wanted.length; ) {
-      let to = from;
-      let length = 0;
-      while (to < wanted.length && (to === from || length + (wanted[to]![t]?.length ?? 0) <= AT_ONCE))
-        length += wanted[to++]![t]?.length ?? 0;
-      const indices = new Float64Array(length);
-      let at = 0;
-      for (let b = from; b < to; b++) {
-        const list = wanted[b]![t];
-        if (!list) continue;
-        indices.set(list, at);
-        at += list.length;
-      }
-      const store = stage.storeFor(header.uri);
-      const table = header.tiles
-        ? await readTileBlocks(header, indices, store, stage.signal)
-        : await readBlockTable(header, level, indices, store, stage.signal);
-      at = 0;
-      for (let b = from; b < to; b++) {
-        const list = wanted[b]![t] ?? new Float64Array(0);
-        const end = at + list.length;
-        out[b]!.push({ source, mask, index: list, offset: table.offsets.slice(at, end), count: table.counts.slice(at, end) });
-        at = end;
-      }
-      from = to;
+): Promise<void> {
+  const header = headers[source]!;
+  for (let from = 0; from < lists.length; ) {
+    let to = from;
+    let length = 0;
+    while (to < lists.length && (to === from || length + lists[to]!.length <= AT_ONCE)) length += lists[to++]!.length;
+    const indices = new Float64Array(length);
+    let at = 0;
+    for (let i = from; i < to; i++) {
+      indices.set(lists[i]!, at);
+      at += lists[i]!.length;
     }
+    const store = stage.storeFor(header.uri);
+    const found = header.tiles
+      ? await readTileBlocks(header, indices, store, stage.signal)
+      : await readBlockTable(header, level, indices, store, stage.signal);
+    at = 0;
+    for (let i = from; i < to; i++) {
+      const end = at + lists[i]!.length;
+      put(i, { source, mask, index: lists[i]!, offset: found.offsets.slice(at, end), count: found.counts.slice(at, end) });
+      at = end;
+    }
+    from = to;
   }
-  return out;
 }

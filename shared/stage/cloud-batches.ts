@@ -12,6 +12,7 @@ import { recordFailure } from "./failures.js";
 import { readLines } from "./manifest.js";
 import { stands, statState } from "./marks.js";
 import { endsJob } from "./outcome.js";
+import { planOfRecord } from "./own-record.js";
 import { decodePart, encodePart, rowsOf } from "./part-file.js";
 import { planPartUri } from "./plan-part-uri.js";
 import { decodeText, jobUri, partUri, recordsUri, type Stage } from "./stage.js";
@@ -97,7 +98,7 @@ export async function runBatches(event: TileEvent, stage: Stage, remaining: () =
       next.catch(() => {});
     }
     checkTime(remaining, lines[i]!);
-    const { reused, bytesRead } = await evaluateStep(plan, fetched, stage);
+    const { reused, bytesRead } = await evaluateStep(fetched, stage);
     answer[reused ? "reused" : "computed"]++;
     answer.bytesRead += bytesRead;
   }
@@ -135,10 +136,11 @@ async function runInBands(plan: ImagePlan, line: BatchLine, stage: Stage, remain
 }
 
 /** Peak memory and time of a band of tiles instead of a batch; a call that is stopped leaves the bands it has done. */
-async function runInParts(plan: TablePlan, line: BatchLine, stage: Stage, remaining: () => number): Promise<number> {
+async function runInParts(whole: TablePlan, line: BatchLine, stage: Stage, remaining: () => number): Promise<number> {
   const store = stage.storeFor(stage.state);
   if (await store.exists(partUri(stage.state, line.part))) return 0;
-  const record = decodeRecord(await store.read(recordsUri(stage.state, plan), { offset: line.offset, length: line.length }));
+  const record = decodeRecord(await store.read(recordsUri(stage.state, whole), { offset: line.offset, length: line.length }));
+  const plan = planOfRecord(whole, record);
   const { window } = record;
   const { tileHeight } = plan.tiling;
   const bands: ZonalRow[][] = [];

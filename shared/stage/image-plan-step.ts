@@ -9,11 +9,10 @@ import { jsonPointer } from "../core/json-pointer.js";
 import { parseCrs } from "../geo/crs.js";
 import { mortonCompare } from "../grid/morton.js";
 import type { WriteNode } from "../node/write.js";
-import { batchReads, readTables } from "../plan/batch-blocks.js";
-import { encodeRecord } from "../plan/batch-record.js";
 import { checkLimits } from "../plan/check-limits.js";
 import { estimateWork } from "../plan/cost.js";
 import type { LayerProgram } from "../plan/layer-program.js";
+import { hollowProgram, tooManySources } from "../plan/own-sources.js";
 import type { GroupLayer } from "../plan/pipeline-layers.js";
 import type { BatchLine, ImagePlan, PlannedImage, PlanWarning } from "../plan/plan.js";
 import { bytesPerPixel, groupsOf } from "../plan/plan-layer.js";
@@ -22,7 +21,7 @@ import { sourcesProgram } from "../plan/sources-program.js";
 import { batchWindow, type Tiling, tileCounts } from "../plan/tiling.js";
 import { bytesPerCell, isFloat } from "../raster/cell-type.js";
 import { commonCellType } from "../raster/composite-type.js";
-import { readBlockTables } from "./block-tables.js";
+import { planReads, planSources, recordOf } from "./plan-reads.js";
 import type { Planned, PlanOptions } from "./plan-step.js";
 import { overwritesLayer, tileOutput, writesTiles } from "./plan-tiles.js";
 import type { Question } from "./question.js";
@@ -33,6 +32,8 @@ const BATCH_BYTES = 128 << 20;
 const TILE_BYTES = 96 << 20;
 /** Pixels a side of a batch: it is held whole while its levels are made. */
 const BATCH_SIDE = 2048;
+/** Scenes that are named where sources are too many for the plan. */
+const SCENES = 1000;
 
 /** @throws OUTPUT_INVALID, LIMIT_EXCEEDED, and what programs refuse */
 export async function makeImagePlan(question: Question, stage: Stage, options: PlanOptions = {}): Promise<Planned<ImagePlan>> {
@@ -100,32 +101,39 @@ export async function makeImagePlan(question: Question, stage: Stage, options: P
   const lines: BatchLine[] = [];
   const records: Uint8Array[] = [];
   let offset = 0;
-  const sources = headers.map(({ uri: _, warnings: __, ...rest }) => rest);
+  const apart = tooManySources(
+    headers,
+    images.map(({ program }) => program),
+  );
+  const sources = apart ? [] : headers.map(({ uri: _, warnings: __, ...rest }) => rest);
   for (const [image, { program, spec, tiles: keyedTiles, layout, pyramid }] of images.entries()) {
     const keyed = keyedTiles === null ? {} : { tiles: keyedTiles.encoding, layout, pyramid };
     const context = stage.digest(
-      canonicalJson({ engine: ENGINE, sources, program, spec, tiling, ...keyed, allowMissing: job.allowMissing === true }),
+      canonicalJson({
+        engine: ENGINE,
+        sources,
+        program: apart ? hollowProgram(program) : program,
+        spec,
+        tiling,
+        ...keyed,
+        allowMissing: job.allowMissing === true,
+      }),
     );
-    const tables = readTables([program], headers);
-    const reads = batchReads(touched, grid, tiling, [program], tables);
-    const blocksOf = await readBlockTables(
-      order.map((number) => reads.get(number)?.blocks ?? []),
-      tables,
-      headers,
-      stage,
-    );
+    const reads = await planReads([program], headers, tiling, touched, order, apart, stage);
     order.forEach((number, i) => {
+      const { bytes, pixels } = reads[i]!;
+      // Where no source has pixels there are no tiles.
+      if (keyedTiles !== null && bytes === 0 && reads[i]!.blocks.every(({ index: blocks }) => blocks.length === 0)) return;
       const window = batchWindow(grid, tiling, number);
-      const record = encodeRecord({ window, zones: [], blocks: blocksOf[i]!, areas: new Uint8Array(0) });
-      const bytes = blocksOf[i]!.reduce((sum, { count }) => sum + count.reduce((all, one) => all + one, 0), 0);
+      const { bytes: record, name } = recordOf({ window, zones: [], areas: new Uint8Array(0) }, reads[i]!);
       const cells = window.width * window.height * spec.bands.length * (bytesPerCell(spec.cellType) + 1);
       lines.push({
         batch: lines.length,
         image,
-        part: stage.digest(`${context} ${stage.digest(record)}`),
+        part: stage.digest(`${context} ${stage.digest(name)}`),
         offset,
         length: record.length,
-        pixels: window.width * window.height,
+        pixels,
         bytes,
         memory: 2 * bytes + 2 * tiling.tileWidth * tiling.tileHeight * perPixel + 3 * cells,
       });
@@ -138,16 +146,19 @@ export async function makeImagePlan(question: Question, stage: Stage, options: P
     ...headers.flatMap(({ uri, warnings: own }) => own.map((message) => ({ code: "RASTER", message: `${uri}: ${message}` }))),
   ];
   const all = joined(records, offset);
+  const planned = apart
+    ? images.map((image) => ({ ...image, program: hollowProgram(image.program), scenes: image.scenes.slice(0, SCENES) }))
+    : images;
   const plan: ImagePlan = {
     tilefold: 1,
     output: "image",
     engine: ENGINE,
     jobId: question.jobId,
-    sources: headers,
-    layer: images[0]!.program,
+    ...planSources(headers, apart, stage),
+    layer: planned[0]!.program,
     layout: images[0]!.layout,
     tiling,
-    images,
+    images: planned,
     tiles: tiles * images.length,
     interiorTiles: tiles * images.length,
     batches: lines.length,

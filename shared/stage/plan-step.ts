@@ -13,21 +13,21 @@ import type { PixelWindow } from "../grid/window.js";
 import type { ReadNode } from "../node/read.js";
 import type { ZonalNode } from "../node/zonal.js";
 import { planZonalSpec, type ZonalSpec } from "../partial/zonal-spec.js";
-import { batchReads, readTables } from "../plan/batch-blocks.js";
-import { type BatchBlocks, type BatchZone, encodeRecord } from "../plan/batch-record.js";
+import type { BatchZone } from "../plan/batch-record.js";
 import { checkLimits } from "../plan/check-limits.js";
 import { estimateWork } from "../plan/cost.js";
 import type { LayerLayout } from "../plan/layer-layout.js";
 import type { LayerProgram } from "../plan/layer-program.js";
+import { hollowProgram, tooManySources } from "../plan/own-sources.js";
 import type { GroupLayer } from "../plan/pipeline-layers.js";
 import type { BatchLine, Plan, PlanWarning, TablePlan } from "../plan/plan.js";
 import { bytesPerPixel as bytesPerPixelOf, groupBands, groupsOf } from "../plan/plan-layer.js";
 import { leavesOf } from "../plan/program-tree.js";
 import { bandIndex, sourcesProgram } from "../plan/sources-program.js";
-import { chooseTiling, commonBlock } from "../plan/tiling.js";
+import { batchWindow, chooseTiling, commonBlock, tileCounts } from "../plan/tiling.js";
 import { planZones, warningCode, type ZoneLine, type ZonePlan } from "../plan/zone-plan.js";
-import { readBlockTables } from "./block-tables.js";
 import { encodeManifest } from "./manifest.js";
+import { planReads, planSources, recordOf } from "./plan-reads.js";
 import type { Question } from "./question.js";
 import { encodeText, jobUri, recordsUri, type Stage, writeOrKeep } from "./stage.js";
 
@@ -126,20 +126,16 @@ export async function makePlan(question: Question, stage: Stage, options: PlanOp
     unitExponent: areas.unitExponent,
     zonePixels: zonePlan.pixels,
   });
-  const context = batchContext(question, values, by, zonal, tiling, stage);
+  const apart = tooManySources(headers, programs);
+  const layer = apart ? hollowProgram(values) : values;
+  const second = apart && by ? hollowProgram(by) : by;
+  const context = batchContext(apart ? { ...question, headers: [] } : question, layer, second, zonal, tiling, stage);
 
-  const tablesOf = readTables(programs, headers);
-  const reads = batchReads(zonePlan.touched.runs(), grid, tiling, programs, tablesOf);
-  const batchCols = Math.ceil(grid.width / tiling.batchWidth);
+  const { batchCols } = tileCounts(grid, tiling);
   const order = [...zonePlan.batches.keys()].sort((a, b) =>
     mortonCompare(a % batchCols, Math.floor(a / batchCols), b % batchCols, Math.floor(b / batchCols)),
   );
-  const tables = await readBlockTables(
-    order.map((number) => reads.get(number)?.blocks ?? []),
-    tablesOf,
-    headers,
-    stage,
-  );
+  const reads = await planReads(programs, headers, tiling, zonePlan.touched.runs(), order, apart, stage);
 
   const lines: BatchLine[] = [];
   const records: Uint8Array[] = [];
@@ -147,23 +143,16 @@ export async function makePlan(question: Question, stage: Stage, options: PlanOp
   const areasOf = slicedAreas(areas);
   const shares = order.flatMap((number, place) => zoneShares(zonePlan.batches.get(number)!).map((zones) => ({ number, place, zones })));
   shares.forEach(({ number, place, zones }, batch) => {
-    const col = (number % batchCols) * tiling.batchWidth;
-    const row = Math.floor(number / batchCols) * tiling.batchHeight;
-    const window = {
-      col,
-      row,
-      width: Math.min(tiling.batchWidth, grid.width - col),
-      height: Math.min(tiling.batchHeight, grid.height - row),
-    };
-    const blocks: readonly BatchBlocks[] = tables[place]!;
-    const record = encodeRecord({ window, zones, blocks, areas: areasOf(window) });
-    const bytes = blocks.reduce((sum, { count }) => sum + count.reduce((all, one) => all + one, 0), 0);
+    const window = batchWindow(grid, tiling, number);
+    const own = reads[place]!;
+    const { bytes: record, name } = recordOf({ window, zones, areas: areasOf(window) }, own);
+    const { bytes, pixels } = own;
     lines.push({
       batch,
-      part: stage.digest(`${context} ${stage.digest(record)}`),
+      part: stage.digest(`${context} ${stage.digest(name)}`),
       offset,
       length: record.length,
-      pixels: reads.get(number)?.pixels ?? 0,
+      pixels,
       bytes,
       memory:
         2 * bytes +
@@ -188,10 +177,10 @@ export async function makePlan(question: Question, stage: Stage, options: PlanOp
     output: "table",
     engine: ENGINE,
     jobId: question.jobId,
-    sources: headers,
-    layer: values,
+    ...planSources(headers, apart, stage),
+    layer,
     layout,
-    by,
+    by: second,
     tiling,
     zonal,
     tiles: zonePlan.touched.count(),

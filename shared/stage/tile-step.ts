@@ -11,6 +11,7 @@ import { type BatchRecord, type BatchZone, decodeRecord } from "../plan/batch-re
 import type { BatchLine, Plan, TablePlan } from "../plan/plan.js";
 import { type BatchPixels, fetchBatch } from "./batch-pixels.js";
 import { encodeImagePart } from "./image-part.js";
+import { planOfRecord } from "./own-record.js";
 import { encodePart } from "./part-file.js";
 import { planPartUri } from "./plan-part-uri.js";
 import { recordsUri, type Stage } from "./stage.js";
@@ -27,17 +28,20 @@ export interface TileStepResult {
 
 /** What a batch needs before its pixels are evaluated: reading is started here, so that it overlaps the work on the batch before. */
 export interface FetchedBatch {
+  /** As the batch sees it. */
+  readonly plan: Plan;
   readonly line: BatchLine;
   readonly record: BatchRecord | null;
   readonly pixels: BatchPixels | null;
 }
 
 /** Reads the batch's record and its blocks, unless its part is there. */
-export async function fetchStep(plan: Plan, line: BatchLine, stage: Stage): Promise<FetchedBatch> {
+export async function fetchStep(whole: Plan, line: BatchLine, stage: Stage): Promise<FetchedBatch> {
   const state = stage.storeFor(stage.state);
-  if (await state.exists(planPartUri(plan, stage.state, line.part))) return { line, record: null, pixels: null };
-  const bytes = await state.read(recordsUri(stage.state, plan), { offset: line.offset, length: line.length }, { signal: stage.signal });
+  if (await state.exists(planPartUri(whole, stage.state, line.part))) return { plan: whole, line, record: null, pixels: null };
+  const bytes = await state.read(recordsUri(stage.state, whole), { offset: line.offset, length: line.length }, { signal: stage.signal });
   const record = decodeRecord(bytes);
+  const plan = planOfRecord(whole, record, line.image);
   const pixels = await fetchBatch(
     plan,
     plan.output === "image" ? [plan.images[line.image!]!.program] : programsOf(plan),
@@ -46,12 +50,11 @@ export async function fetchStep(plan: Plan, line: BatchLine, stage: Stage): Prom
   ).catch((error: unknown) => {
     throw at(asTilefoldError(error), { batch: String(line.batch) });
   });
-  return { line, record, pixels };
+  return { plan, line, record, pixels };
 }
 
 /** Evaluates a fetched batch and writes its part. */
-export async function evaluateStep(plan: Plan, fetched: FetchedBatch, stage: Stage): Promise<TileStepResult> {
-  const { line, record, pixels } = fetched;
+export async function evaluateStep({ plan, line, record, pixels }: FetchedBatch, stage: Stage): Promise<TileStepResult> {
   if (!record || !pixels) return { reused: true, bytesRead: 0, bytesWritten: 0, dropped: 0 };
   try {
     if (plan.output === "image") {
@@ -73,7 +76,7 @@ export async function evaluateStep(plan: Plan, fetched: FetchedBatch, stage: Sta
 
 /** One batch from beginning to end. */
 export async function tileStep(plan: Plan, line: BatchLine, stage: Stage): Promise<TileStepResult> {
-  return evaluateStep(plan, await fetchStep(plan, line, stage), stage);
+  return evaluateStep(await fetchStep(plan, line, stage), stage);
 }
 
 export const programsOf = (plan: TablePlan) => (plan.by ? [plan.layer, plan.by] : [plan.layer]);
