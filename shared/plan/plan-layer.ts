@@ -11,7 +11,7 @@ import type { LayerProgram } from "./layer-program.js";
 import { pyramidOf } from "./layout-nodes.js";
 import { type GroupLayer, type NodeDocument, type OpenScene, pipelineLayers, sceneProgram } from "./pipeline-layers.js";
 import { bandOf, joinedGroups } from "./program-nodes.js";
-import { inputsOf, leavesOf } from "./program-tree.js";
+import { inputsOf } from "./program-tree.js";
 import { sourceRuns, sourcesProgram } from "./sources-program.js";
 
 export interface LayerQuestion {
@@ -83,8 +83,12 @@ export function groupBands(groups: readonly GroupLayer[], wanted: readonly (numb
 /** Bytes that a pixel of the layer rests on: every source's bands there, and the layer's own. */
 export function bytesPerPixel(program: LayerProgram): number {
   const own = program.bands.reduce((sum, { cellType }) => sum + bytesPerCell(cellType), 0);
-  if (program.kind === "sources") return own;
-  return (
-    own + leavesOf(program).reduce((sum, leaf) => sum + leaf.bands.reduce((all, { cellType }) => all + bytesPerCell(cellType) + 1, 0), 0)
-  );
+  return program.kind === "sources" ? own : own + bytesBelow(program);
+}
+
+/** A mosaic's inputs are evaluated one after the other: the largest of them counts. */
+function bytesBelow(program: LayerProgram): number {
+  if (program.kind === "sources") return program.bands.reduce((all, { cellType }) => all + bytesPerCell(cellType) + 1, 0);
+  const below = inputsOf(program).map(bytesBelow);
+  return program.kind === "mosaic" ? below.reduce((most, one) => Math.max(most, one), 0) : below.reduce((sum, one) => sum + one, 0);
 }
