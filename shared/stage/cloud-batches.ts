@@ -126,13 +126,14 @@ function failureOf({ error, cause }: NonNullable<TileEvent["failure"]>, line: Ba
 }
 
 /** A batch of an image with the sources of a band of tiles in memory instead of all of them. */
-async function runInBands(plan: ImagePlan, line: BatchLine, stage: Stage, remaining: () => number): Promise<number> {
+async function runInBands(whole: ImagePlan, line: BatchLine, stage: Stage, remaining: () => number): Promise<number> {
   const store = stage.storeFor(stage.state);
-  if (await store.exists(planPartUri(plan, stage.state, line.part))) return 0;
-  const record = decodeRecord(await store.read(recordsUri(stage.state, plan), { offset: line.offset, length: line.length }));
+  if (await store.exists(planPartUri(whole, stage.state, line.part))) return 0;
+  const record = decodeRecord(await store.read(recordsUri(stage.state, whole), { offset: line.offset, length: line.length }));
+  const plan = planOfRecord(whole, record, line.image);
   const { program } = plan.images[line.image!]!;
   const pixels = await fetchInBands(plan, program, record, stage, () => checkTime(remaining, line));
-  return (await evaluateStep(plan, { line, record, pixels }, stage)).bytesRead;
+  return (await evaluateStep({ plan, line, record, pixels }, stage)).bytesRead;
 }
 
 /** Peak memory and time of a band of tiles instead of a batch; a call that is stopped leaves the bands it has done. */
