@@ -1,7 +1,7 @@
 /**
  * Average, mode, least, greatest and median of the pixels under each cell, as GDAL's warper has them (its GWKAverageOrMode): a cell's area is the box
- * between the positions of its north-west and its south-east corner; pixels it covers in part weigh that part in average and mode, and count like
- * any other in min, max and median. What lies beyond the input's edge counts to the pixels at the edge.
+ * between the positions of its north-west and its south-east corner; pixels it covers in part weigh that part in the average, and count like any
+ * other in the others. What lies beyond the input's edge counts to the pixels at the edge.
  */
 import type { CellArray } from "./cell-type.js";
 import type { Band } from "./tile.js";
@@ -108,14 +108,13 @@ function areaValue(band: Band, width: number, method: AreaMethod, across: Span, 
           values.push(value);
           break;
         case "mode": {
-          // The first value to reach the greatest area, areas being added up in float32: which of two equal ones wins rests on it.
+          // The first value to reach the greatest count.
           let k = values.indexOf(value);
           if (k < 0) {
             k = values.push(value) - 1;
             counts.push(0);
           }
-          counts[k] = Math.fround(counts[k]! + Math.fround(weight));
-          if (counts[k]! > most) {
+          if (++counts[k]! > most) {
             most = counts[k]!;
             best = value;
           }
