@@ -29,12 +29,14 @@ export type PixelPlace = "centre" | "corner";
 
 export interface ApproximateTransform {
   /**
-   * Source pixel coordinates of target pixels `col0` … `col1 - 1` of a row; (0, 0) is the outer corner of the source's first pixel; NaN where there
-   * is none. Of corners a grid has one column and one row more than of pixels.
+   * Source pixel coordinates of target pixels `col0` … `col1 - 1` of a row, x and y in turns; (0, 0) is the outer corner of the source's first pixel;
+   * NaN where there is none. Of corners a grid has one column and one row more than of pixels.
    */
-  readonly row: (row: number, col0: number, col1: number, xs: Float64Array, ys: Float64Array, place?: PixelPlace) => void;
+  readonly row: (row: number, col0: number, col1: number, xy: Float64Array, place?: PixelPlace) => void;
   /** Holds the positions of the centres, or of all corners, of a window's pixels; null where none of them has one. */
   readonly bounds: (window: PixelWindow, place?: PixelPlace) => PixelBounds | null;
+  /** Source pixels along x that make a whole turn of the earth; 0 where the source is not in longitude and latitude, or is rotated. */
+  readonly turn: number;
 }
 
 /** Target pixels along a square's side, before any quartering. */
@@ -68,20 +70,17 @@ export function approximateTransform(target: PixelGrid, source: PixelGrid, maxEr
   };
 
   return {
-    row(row, col0, col1, xs, ys, place = "centre") {
+    turn: source.transform.b === 0 && source.transform.d === 0 ? Math.abs(turnOf(source.crs) / source.transform.a) : 0,
+    row(row, col0, col1, xy, place = "centre") {
       const shift = place === "centre" ? 0.5 : 0;
       if (maxError === 0) {
-        for (let i = 0; i < col1 - col0; i++) {
-          xs[i] = col0 + i + shift;
-          ys[i] = row + shift;
-        }
-        exact(xs, ys, col1 - col0);
+        exactRow(exact, row + shift, col0 + shift, col1 - col0, xy);
         return;
       }
       const by = Math.floor(row / SIDE);
       for (let bx = Math.floor(col0 / SIDE); bx * SIDE < col1; bx++) {
         const leaves = squareAt(bx, by);
-        for (let k = 0; k < leaves.length; k += LEAF) fillRow(leaves, k, row, col0, col1, xs, ys, shift);
+        for (let k = 0; k < leaves.length; k += LEAF) fillRow(leaves, k, row, col0, col1, xy, shift);
       }
     },
     bounds(window, place = "centre") {
@@ -105,6 +104,9 @@ export function approximateTransform(target: PixelGrid, source: PixelGrid, maxEr
   };
 }
 
+/** A whole turn in units of the CRS's x; 0 for projected ones. */
+const turnOf = (crs: Crs): number => (crs.kind === "geographic" ? 360 / crs.degreesPerUnit : 0);
+
 /** Turns positions in target pixels into positions in source pixels, in place, on the lattice. */
 type Exact = (xs: Float64Array, ys: Float64Array, n: number) => void;
 
@@ -112,7 +114,7 @@ function exactPositions(target: PixelGrid, source: PixelGrid): Exact {
   const { a, b, c, d, e, f } = target.transform;
   const transform = createTransform(target.crs, source.crs);
   const toPixels = pixelMap(source.transform);
-  const turn = source.crs.kind === "geographic" ? 360 / source.crs.degreesPerUnit : 0;
+  const turn = turnOf(source.crs);
   const middle = source.transform.c + (source.transform.a * source.width + source.transform.b * source.height) / 2;
   return (xs, ys, n) => {
     for (let k = 0; k < n; k++) {
@@ -133,6 +135,16 @@ function exactPositions(target: PixelGrid, source: PixelGrid): Exact {
 /** Nine nodes, then four places between them: parts of a square's side. */
 const PLACES_X = [0, 0.5, 1, 0, 0.5, 1, 0, 0.5, 1, 0.25, 0.75, 0.25, 0.75];
 const PLACES_Y = [0, 0, 0, 0.5, 0.5, 0.5, 1, 1, 1, 0.25, 0.25, 0.75, 0.75];
+
+function exactRow(exact: Exact, y: number, x: number, n: number, xy: Float64Array): void {
+  const [xs, ys] = [new Float64Array(n), new Float64Array(n).fill(y)];
+  for (let i = 0; i < n; i++) xs[i] = x + i;
+  exact(xs, ys, n);
+  for (let i = 0; i < n; i++) {
+    xy[2 * i] = xs[i]!;
+    xy[2 * i + 1] = ys[i]!;
+  }
+}
 
 /** The leaves of one square at (x, y) of the target. */
 function leavesOf(x: number, y: number, exact: Exact, source: PixelGrid, tolerance: number): Float64Array {
@@ -189,16 +201,7 @@ function valueAt(nodes: Float64Array, s: number, t: number): number {
   return a + s * (4 * b - 3 * a - c + s * 2 * (a - 2 * b + c));
 }
 
-function fillRow(
-  leaves: Float64Array,
-  k: number,
-  row: number,
-  col0: number,
-  col1: number,
-  xs: Float64Array,
-  ys: Float64Array,
-  shift: number,
-): void {
+function fillRow(leaves: Float64Array, k: number, row: number, col0: number, col1: number, xy: Float64Array, shift: number): void {
   const left = leaves[k]!;
   const top = leaves[k + 1]!;
   const side = leaves[k + 2]!;
@@ -209,8 +212,8 @@ function fillRow(
   if (side === 1) {
     // Nodes 0 and 4: the corner and the centre.
     const node = k + 3 + (shift === 0 ? 0 : 8);
-    xs[from - col0] = leaves[node]!;
-    ys[from - col0] = leaves[node + 1]!;
+    xy[2 * (from - col0)] = leaves[node]!;
+    xy[2 * (from - col0) + 1] = leaves[node + 1]!;
     return;
   }
   const t = (row + shift - top) / side;
@@ -228,10 +231,10 @@ function fillRow(
   const v1 = (4 * vb - 3 * va - vc) / side;
   const u2 = (2 * (ua - 2 * ub + uc)) / (side * side);
   const v2 = (2 * (va - 2 * vb + vc)) / (side * side);
-  for (let col = from; col < to; col++) {
+  for (let col = from, i = 2 * (from - col0); col < to; col++, i += 2) {
     const s = col - left + shift;
-    xs[col - col0] = ua + s * (u1 + s * u2);
-    ys[col - col0] = va + s * (v1 + s * v2);
+    xy[i] = ua + s * (u1 + s * u2);
+    xy[i + 1] = va + s * (v1 + s * v2);
   }
 }
 
@@ -243,13 +246,13 @@ function extend(box: Box, leaves: Float64Array, k: number, window: PixelWindow, 
   const [col0, col1] = [Math.max(left, window.col), Math.min(left + side, window.col + window.width) - 1];
   const [row0, row1] = [Math.max(top, window.row), Math.min(top + side, window.row + window.height) - 1];
   if (col0 > col1 || row0 > row1) return;
-  const [x, y] = [new Float64Array(1), new Float64Array(1)];
+  const xy = new Float64Array(2);
   const [across, down] = [(col1 - col0) / side, (row1 - row0) / side];
   const [du, dv] = side === 1 ? [0, 0] : [bulge(leaves, k + 3, across, down), bulge(leaves, k + 4, across, down)];
   for (const row of [row0, row1]) {
     for (const col of [col0, col1]) {
-      fillRow(leaves, k, row, col, col + 1, x, y, shift);
-      const [u, v] = [x[0]!, y[0]!];
+      fillRow(leaves, k, row, col, col + 1, xy, shift);
+      const [u, v] = [xy[0]!, xy[1]!];
       if (Number.isNaN(u)) continue;
       box.xmin = Math.min(box.xmin, u - du);
       box.xmax = Math.max(box.xmax, u + du);

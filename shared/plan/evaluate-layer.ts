@@ -201,23 +201,12 @@ function resampled(program: ResampleProgram, window: PixelWindow, by: LayerEvalu
   if (from === null) return null;
   const bands = evaluateLayer(program.input, from, by);
   if (bands === null) return null;
-  const { row } = positionsOf(program);
+  const { row, turn } = positionsOf(program);
   const { width, height } = window;
-  const move = (xs: Float64Array, ys: Float64Array, n: number): void => {
-    for (let i = 0; i < n; i++) {
-      xs[i] = xs[i]! - from.col;
-      ys[i] = ys[i]! - from.row;
-    }
-  };
-  return resampleBands(bands, from.width, from.height, program, width, height, {
-    centres(line, xs, ys) {
-      row(window.row + line, window.col, window.col + width, xs, ys, "centre");
-      move(xs, ys, width);
-    },
-    corners(line, xs, ys) {
-      row(window.row + line, window.col, window.col + width + 1, xs, ys, "corner");
-      move(xs, ys, width + 1);
-    },
+  return resampleBands(bands, from, program, width, height, {
+    centres: (line, xy) => row(window.row + line, window.col, window.col + width, xy, "centre"),
+    corners: (line, xy) => row(window.row + line, window.col, window.col + width + 1, xy, "corner"),
+    turn,
   });
 }
 

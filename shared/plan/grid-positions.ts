@@ -32,11 +32,12 @@ function affinePositions(target: PlacedGrid, source: PlacedGrid): ApproximateTra
   const x = (col: number, row: number): number => Math.round((a * col + b * row + c) * LATTICE) / LATTICE;
   const y = (col: number, row: number): number => Math.round((d * col + e * row + f) * LATTICE) / LATTICE;
   return {
-    row(row, col0, col1, xs, ys, place = "centre") {
+    turn: 0,
+    row(row, col0, col1, xy, place = "centre") {
       const shift = place === "centre" ? 0.5 : 0;
       for (let col = col0; col < col1; col++) {
-        xs[col - col0] = x(col + shift, row + shift);
-        ys[col - col0] = y(col + shift, row + shift);
+        xy[2 * (col - col0)] = x(col + shift, row + shift);
+        xy[2 * (col - col0) + 1] = y(col + shift, row + shift);
       }
     },
     bounds({ col, row, width, height }, place = "centre") {

@@ -1,6 +1,6 @@
-import { allocateCells } from "./cell-type.js";
+import { allocateCells, type CellArray, isFloat } from "./cell-type.js";
+import { roundHalfEven } from "./round-half-even.js";
 import type { Band } from "./tile.js";
-import { writeCells } from "./write-cells.js";
 
 export type HalveMethod = "average" | "nearest" | "mode" | "min" | "max" | "median";
 
@@ -12,43 +12,133 @@ export type HalveMethod = "average" | "nearest" | "mode" | "min" | "max" | "medi
 export function halveBand(band: Band, width: number, height: number, method: HalveMethod): Band {
   const across = Math.ceil(width / 2);
   const down = Math.ceil(height / 2);
-  const { cells, valid, cellType } = band;
+  const { cells, cellType } = band;
   const out = allocateCells(cellType, across * down);
-  const outValid = new Uint8Array(across * down);
-  const values = new Float64Array(across);
-  const four = new Float64Array(4);
+  const valid = new Uint8Array(across * down);
+  const float = isFloat(cellType);
+  const take = quickest(cells, float, method);
+  const rounds = (method === "average" || method === "median") && !float;
+  let missing = 0;
   for (let row = 0; row < down; row++) {
-    for (let col = 0; col < across; col++) {
-      let n = 0;
-      for (let k = 0; k < 4; k++) {
-        const c = 2 * col + (k & 1);
-        const r = 2 * row + (k >> 1);
-        if (c >= width || r >= height) continue;
-        const at = r * width + c;
-        const value = cells[at]!;
-        if ((valid !== null && valid[at] === 0) || Number.isNaN(value)) continue;
-        four[n++] = value;
+    const to = row * across;
+    const pairs = 2 * row + 1 < height && take !== null ? width >> 1 : 0;
+    for (let col = 0; col < across; ) {
+      const run = col < pairs ? wholeRun(band.valid, 2 * row * width + 2 * col, width, pairs - col) : 0;
+      if (run > 0) {
+        take!(cells, 2 * row * width + 2 * col, width, out, to + col, run);
+        valid.fill(1, to + col, to + col + run);
       }
-      values[col] = 0;
-      if (n === 0) continue;
-      outValid[row * across + col] = 1;
-      values[col] = foldOf(four, n, method);
+      // What has no value among the four, and NaN, which has none either, is taken cell by cell.
+      const end = run > 0 ? col + run : col + 1;
+      for (; col < end; col++) {
+        if (run > 0 && !(float && Number.isNaN(out[to + col]!))) continue;
+        const n = gather(band, width, height, 2 * col, 2 * row);
+        valid[to + col] = n === 0 ? 0 : 1;
+        if (n === 0) missing++;
+        else {
+          const value = foldOf(n, method);
+          out[to + col] = rounds ? roundHalfEven(value) : value;
+        }
+      }
     }
-    writeCells(cellType, out, values, row * across, across);
   }
-  return { cellType, cells: out, valid: outValid.indexOf(0) < 0 ? null : outValid };
+  return { cellType, cells: out, valid: missing === 0 ? null : valid };
 }
 
-function foldOf(four: Float64Array, n: number, method: HalveMethod): number {
+/** Cells from squares of four that all have a value: the first square's north-west cell is at `from`. */
+type Take = (cells: CellArray, from: number, width: number, out: CellArray, to: number, n: number) => void;
+
+function quickest(cells: CellArray, float: boolean, method: HalveMethod): Take | null {
+  if (method === "nearest") return takeFirst;
+  if (method === "median" || (float && method !== "average")) return null;
+  if (method === "mode") return takeMode;
+  if (method === "min") return takeLeast;
+  if (method === "max") return takeGreatest;
+  return float ? takeMeanOfFloats : cells.BYTES_PER_ELEMENT < 4 ? takeMeanOfShorts : takeMeanOfLongs;
+}
+
+/** How many squares of four in a row, from the one at `at` on, have all their values; at most n. */
+function wholeRun(valid: Uint8Array | null, at: number, width: number, n: number): number {
+  if (valid === null) return n;
+  let i = 0;
+  for (let k = at; i < n && (valid[k]! & valid[k + 1]! & valid[k + width]! & valid[k + width + 1]!) === 1; k += 2) i++;
+  return i;
+}
+
+function takeFirst(cells: CellArray, from: number, _width: number, out: CellArray, to: number, n: number): void {
+  for (let i = 0; i < n; i++) out[to + i] = cells[from + 2 * i]!;
+}
+
+function takeMode(cells: CellArray, from: number, width: number, out: CellArray, to: number, n: number): void {
+  for (let i = 0, at = from; i < n; i++, at += 2) {
+    const a = cells[at]!;
+    const b = cells[at + 1]!;
+    const c = cells[at + width]!;
+    const d = cells[at + width + 1]!;
+    // Two of one kind are as many as there can be of another.
+    out[to + i] = a === b || a === c || a === d ? a : b === c || b === d ? b : c === d ? c : a;
+  }
+}
+
+function takeLeast(cells: CellArray, from: number, width: number, out: CellArray, to: number, n: number): void {
+  for (let i = 0, at = from; i < n; i++, at += 2)
+    out[to + i] = Math.min(cells[at]!, cells[at + 1]!, cells[at + width]!, cells[at + width + 1]!);
+}
+
+function takeGreatest(cells: CellArray, from: number, width: number, out: CellArray, to: number, n: number): void {
+  for (let i = 0, at = from; i < n; i++, at += 2)
+    out[to + i] = Math.max(cells[at]!, cells[at + 1]!, cells[at + width]!, cells[at + width + 1]!);
+}
+
+/** Of 8 and 16 bits. Halves to even: where the sum of four leaves 2, an odd quotient goes up. */
+function takeMeanOfShorts(cells: CellArray, from: number, width: number, out: CellArray, to: number, n: number): void {
+  for (let i = 0, at = from; i < n; i++, at += 2) {
+    const sum = cells[at]! + cells[at + 1]! + cells[at + width]! + cells[at + width + 1]!;
+    out[to + i] = (sum + 1 + ((sum >> 2) & 1)) >> 2;
+  }
+}
+
+/** 1.5 × 2^52: added to a number it leaves no bits below one, rounding halves to even. */
+const WHOLE = 6755399441055744;
+
+function takeMeanOfLongs(cells: CellArray, from: number, width: number, out: CellArray, to: number, n: number): void {
+  for (let i = 0, at = from; i < n; i++, at += 2) {
+    out[to + i] = (cells[at]! + cells[at + 1]! + cells[at + width]! + cells[at + width + 1]!) / 4 + WHOLE - WHOLE;
+  }
+}
+
+function takeMeanOfFloats(cells: CellArray, from: number, width: number, out: CellArray, to: number, n: number): void {
+  for (let i = 0, at = from; i < n; i++, at += 2)
+    out[to + i] = (cells[at]! + cells[at + 1]! + cells[at + width]! + cells[at + width + 1]!) / 4;
+}
+
+const FOUR = new Float64Array(4);
+
+/** The values of up to four cells, row by row; gives how many there are. */
+function gather({ cells, valid }: Band, width: number, height: number, col: number, row: number): number {
+  let n = 0;
+  for (let k = 0; k < 4; k++) {
+    const c = col + (k & 1);
+    const r = row + (k >> 1);
+    if (c >= width || r >= height) continue;
+    const at = r * width + c;
+    const value = cells[at]!;
+    if ((valid !== null && valid[at] === 0) || Number.isNaN(value)) continue;
+    FOUR[n++] = value;
+  }
+  return n;
+}
+
+function foldOf(n: number, method: HalveMethod): number {
   switch (method) {
     case "average":
-      return meanOf(four, n);
+      return meanOf(n);
     case "nearest":
-      return four[0]!;
+      return FOUR[0]!;
     case "mode":
-      return modeOf(four, n);
+      return modeOf(n);
     default: {
-      const sorted = four.subarray(0, n).sort();
+      const sorted = FOUR.subarray(0, n).sort();
       if (method === "min") return sorted[0]!;
       if (method === "max") return sorted[n - 1]!;
       return (sorted[(n - 1) >> 1]! + sorted[n >> 1]!) / 2;
@@ -56,21 +146,21 @@ function foldOf(four: Float64Array, n: number, method: HalveMethod): number {
   }
 }
 
-function meanOf(four: Float64Array, n: number): number {
-  let sum = four[0]!;
-  for (let i = 1; i < n; i++) sum += four[i]!;
+function meanOf(n: number): number {
+  let sum = FOUR[0]!;
+  for (let i = 1; i < n; i++) sum += FOUR[i]!;
   return sum / n;
 }
 
-function modeOf(four: Float64Array, n: number): number {
-  let best = four[0]!;
+function modeOf(n: number): number {
+  let best = FOUR[0]!;
   let most = 0;
   for (let i = 0; i < n; i++) {
     let count = 0;
-    for (let j = 0; j < n; j++) if (four[j] === four[i]) count++;
+    for (let j = 0; j < n; j++) if (FOUR[j] === FOUR[i]) count++;
     if (count > most) {
       most = count;
-      best = four[i]!;
+      best = FOUR[i]!;
     }
   }
   return best;

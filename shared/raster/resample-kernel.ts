@@ -15,13 +15,21 @@ export interface ResampleKernel {
   readonly widen: Widen;
 }
 
+export type AreaMethod = Exclude<ResampleMethod, "nearest" | "bilinear" | "cubic">;
+
 /** Methods that look at the pixels under a cell's whole area, not around its centre. */
-export const isAreaMethod = (method: ResampleMethod): method is "average" | "mode" | "min" | "max" | "median" =>
+export const isAreaMethod = (method: ResampleMethod): method is AreaMethod =>
   method !== "nearest" && method !== "bilinear" && method !== "cubic";
+
+/** Pixels that a kernel around a centre looks at along each axis: half of them on each side of it. */
+export function kernelTaps(method: "bilinear" | "cubic", widen: Widen): { readonly cols: number; readonly rows: number } {
+  const radius = method === "bilinear" ? 1 : 2;
+  return { cols: 2 * Math.ceil(radius * widen.x), rows: 2 * Math.ceil(radius * widen.y) };
+}
 
 /** Pixels beyond those under the positions asked for (centres or corners) that a kernel looks at, along each axis. */
 export function kernelReach({ method, widen }: ResampleKernel): { readonly cols: number; readonly rows: number } {
   if (method === "nearest" || isAreaMethod(method)) return { cols: 0, rows: 0 };
-  const radius = method === "bilinear" ? 1 : 2;
-  return { cols: Math.ceil(radius * widen.x), rows: Math.ceil(radius * widen.y) };
+  const { cols, rows } = kernelTaps(method, widen);
+  return { cols: cols / 2, rows: rows / 2 };
 }

@@ -75,6 +75,7 @@ def warp(folder, case):
     found = [command_line(folder, case, b) for b in range(case["source"]["bands"])]
     if case["method"] in AREA:
         found = [(command, v, valid & covered(case, b)) for b, (command, v, valid) in enumerate(found)]
+    assert found[0][2].mean() > 0.3, case["name"]
     bands = [[(x.item() if ok else None) for x, ok in zip(v.ravel(), valid.ravel())] for _, v, valid in found]
     return {**case, "command": found[0][0], "expected": bands}
 
@@ -108,14 +109,15 @@ def cases():
         yield "coarser by 3, not widened", m, source(UTM, utm, 60, 60, "uint16"), grid(UTM, north_up(500000, 5000000, 30), 20, 20), {"widen": {"x": 1, "y": 1}}
     # From one CRS to another.
     for m in METHODS:
-        yield "UTM to web mercator", m, source(UTM, utm, 40, 40, "uint16"), grid(MERCATOR, north_up(1669860, 5621460, 13.9), 32, 28), {}
-        yield "UTM to web mercator, with nodata", m, source(UTM, utm, 40, 40, "int16", -32768), grid(MERCATOR, north_up(1669860, 5621460, 13.9), 32, 28), {}
+        yield "UTM to web mercator", m, source(UTM, utm, 40, 40, "uint16"), grid(MERCATOR, north_up(1669860, 5645770, 13.9), 32, 28), {}
+        yield "UTM to web mercator, with nodata", m, source(UTM, utm, 40, 40, "int16", -32768), grid(MERCATOR, north_up(1669860, 5645770, 13.9), 32, 28), {}
         yield "longitude and latitude to Albers, coarser", m, source(LONLAT, north_up(-100, 45, 0.25), 60, 48, "float32", kind="noise" if m != "mode" else "classes"), grid("EPSG:5070", north_up(-300000, 2300000, 61000), 20, 16), {"widen": {"x": 3.1, "y": 2.2}} if m in ("bilinear", "cubic") else {}
     for m in ["nearest", "bilinear", "cubic", "average"]:
         yield "over the antimeridian", m, source(LONLAT, north_up(170, 10, 0.5), 40, 30, "uint8"), grid("EPSG:3832", north_up(2000000, 1000000, 60000), 40, 24), {"widen": {"x": 1, "y": 1}} if m in ("bilinear", "cubic") else {}
         yield "projected to longitude and latitude", m, source(MERCATOR, north_up(1000000, 6000000, 5000), 36, 30, "float64"), grid(LONLAT, north_up(8.9, 47.5, 0.05), 34, 26), {"widen": {"x": 1, "y": 1}} if m in ("bilinear", "cubic") else {}
-        yield "to the pole", m, source(LONLAT, north_up(-180, -60, 4), 90, 7, "uint16"), grid("EPSG:3031", north_up(-3000000, 3000000, 250000), 24, 24), {"widen": {"x": 1, "y": 1}} if m in ("bilinear", "cubic") else {}
-        yield "south-up", m, source(UTM, [10, 0, 500000, 0, 10, 4999700], 30, 30, "uint8"), grid(MERCATOR, north_up(1669860, 5621460, 13.9), 30, 30), {}
+        if m != "average":
+            yield "to the pole", m, source(LONLAT, north_up(-180, -60, 4), 90, 7, "uint16"), grid("EPSG:3031", north_up(-3000000, 3000000, 250000), 24, 24), {"widen": {"x": 1, "y": 1}} if m in ("bilinear", "cubic") else {}
+        yield "south-up", m, source(UTM, [10, 0, 500000, 0, 10, 4999700], 30, 30, "uint8"), grid(MERCATOR, north_up(1669860, 5645770, 13.9), 30, 30), {}
         yield "rotated source", m, source(UTM, [8, 6, 500000, 6, -8, 5000000], 30, 30, "uint16"), grid(UTM, north_up(500000, 5000180, 10), 42, 42), {"widen": {"x": 1, "y": 1}} if m in ("bilinear", "cubic") else {}
         yield "rotated target", m, source(UTM, utm, 40, 40, "uint16"), grid(UTM, [8, 6, 500010, 6, -8, 4999800], 24, 24), {"widen": {"x": 1, "y": 1}} if m in ("bilinear", "cubic") else {}
         for cell_type in ["uint32", "int32", "float32", "float64"]:

@@ -1,0 +1,235 @@
+/**
+ * Kernels around a cell's centre. Cells whose kernel finds all its pixels are taken by vector code, the others by resample-filter. Which of the two it
+ * is rests on the pixels alone, never on where a window ends: windows hold all that kernels reach.
+ */
+import type { PixelWindow } from "../grid/window.js";
+import { allocateCells, bytesPerCell, type CellArray, type CellType, isFloat, viewCells } from "./cell-type.js";
+import type { Positions } from "./resample.js";
+import { bilinearAt, widenedAt } from "./resample-filter.js";
+import { kernelTaps, type ResampleKernel, type Widen } from "./resample-kernel.js";
+import type { Band } from "./tile.js";
+import { READ_AHEAD, type WarpRun, type WarpShape, warpModule } from "./warp-module.js";
+import { INTEGER_RANGES } from "./write-cells.js";
+
+/** Bands of `outWidth × outHeight` cells from those of a window of the input, each cell the pixel under its centre. */
+export function nearestBands(
+  bands: readonly Band[],
+  window: PixelWindow,
+  outWidth: number,
+  outHeight: number,
+  positions: Pick<Positions, "centres">,
+): Band[] {
+  const xy = new Float64Array(2 * outWidth);
+  const under = new Int32Array(outWidth);
+  const { col, row, width, height } = window;
+  const outputs = bands.map(({ cellType }) => outputOf(cellType, outWidth * outHeight));
+  for (let line = 0; line < outHeight; line++) {
+    positions.centres(line, xy);
+    for (let i = 0; i < outWidth; i++) {
+      const x = xy[2 * i]! - col;
+      const y = xy[2 * i + 1]! - row;
+      under[i] = x >= 0 && y >= 0 && x < width && y < height ? (y | 0) * width + (x | 0) : -1;
+    }
+    for (let b = 0; b < bands.length; b++) {
+      const to = outputs[b]!;
+      to.found += takeUnder(bands[b]!, under, to.cells, to.valid, line * outWidth);
+    }
+  }
+  return outputs.map(finished);
+}
+
+function takeUnder({ cells, valid }: Band, under: Int32Array, to: CellArray, toValid: Uint8Array, start: number): number {
+  let found = 0;
+  for (let i = 0; i < under.length; i++) {
+    const at = under[i]!;
+    if (at < 0 || (valid !== null && valid[at] === 0)) continue;
+    const value = cells[at]!;
+    if (Number.isNaN(value)) continue;
+    to[start + i] = value;
+    toValid[start + i] = 1;
+    found++;
+  }
+  return found;
+}
+
+interface Output {
+  readonly cellType: CellType;
+  readonly cells: CellArray;
+  readonly valid: Uint8Array;
+  found: number;
+}
+
+const outputOf = (cellType: CellType, count: number): Output => ({
+  cellType,
+  cells: allocateCells(cellType, count),
+  valid: new Uint8Array(count),
+  found: 0,
+});
+
+const finished = ({ cellType, cells, valid, found }: Output): Band => ({ cellType, cells, valid: found === cells.length ? null : valid });
+
+/** The part of the WebAssembly interface that is used; the language's own library types leave it out. */
+interface VectorHost {
+  readonly Memory: new (size: { initial: number }) => { readonly buffer: ArrayBuffer; grow(pages: number): number };
+  readonly Module: new (bytes: Uint8Array<ArrayBuffer>) => object;
+  readonly Instance: new (module: object, imports: object) => { readonly exports: Record<string, unknown> };
+}
+const host = (globalThis as unknown as { WebAssembly: VectorHost }).WebAssembly;
+
+/** One for all calls of a thread: it grows to what the largest of them needs. */
+const memory = new host.Memory({ initial: 1 });
+const runs = new Map<string, WarpRun>();
+
+function runOf(shape: WarpShape): WarpRun {
+  const key = `${shape.cellType} ${shape.method} ${shape.cols} ${shape.rows} ${shape.widened}`;
+  let run = runs.get(key);
+  if (!run) {
+    const instance = new host.Instance(new host.Module(warpModule(shape)), { m: { m: memory } });
+    run = instance.exports.run as WarpRun;
+    runs.set(key, run);
+  }
+  return run;
+}
+
+/** Hands out places in memory, each on a multiple of 16. */
+function places() {
+  let next = 0;
+  return {
+    take(bytes: number): number {
+      const at = next;
+      next = Math.ceil((next + bytes) / 16) * 16;
+      return at;
+    },
+    /** Makes memory large enough for all that was handed out; views of it are lost. */
+    ready(): void {
+      const missing = next - memory.buffer.byteLength;
+      if (missing > 0) memory.grow(Math.ceil(missing / 65536));
+    },
+  };
+}
+
+/** Bands of `outWidth × outHeight` cells by interpolation around each cell's centre; there is a value where the pixel under the centre has one. */
+export function filteredBands(
+  bands: readonly Band[],
+  window: PixelWindow,
+  kernel: ResampleKernel & { readonly method: "bilinear" | "cubic" },
+  outWidth: number,
+  outHeight: number,
+  positions: Pick<Positions, "centres">,
+): Band[] {
+  const { method, widen } = kernel;
+  const { width, height } = window;
+  const { cols, rows } = kernelTaps(method, widen);
+  const widened = widen.x > 1 || widen.y > 1;
+  const count = outWidth * outHeight;
+  const place = places();
+  const xyAt = place.take(16 * outWidth);
+  const planes = bands.map((band) => {
+    const whole = wholeKernels(band, width, height, cols, rows);
+    const bytes = bytesPerCell(band.cellType);
+    return {
+      band,
+      whole,
+      run: runOf({ cellType: band.cellType, method, cols, rows, widened }),
+      bytes,
+      cellsAt: place.take(width * height * bytes + READ_AHEAD),
+      wholeAt: whole === null ? 0 : place.take(width * height),
+      outAt: place.take(count * bytes),
+      validAt: place.take(count),
+    };
+  });
+  place.ready();
+  const { buffer } = memory;
+  const view = (type: CellType, at: number, cells: number): CellArray =>
+    viewCells(type, new Uint8Array(buffer, at, cells * bytesPerCell(type)));
+  for (const { band, whole, cellsAt, wholeAt } of planes) {
+    view(band.cellType, cellsAt, width * height).set(band.cells.subarray(0, width * height));
+    if (whole !== null) new Uint8Array(buffer, wholeAt, width * height).set(whole);
+  }
+  const xy = view("float64", xyAt, 2 * outWidth) as Float64Array;
+  const outputs = planes.map(({ band, outAt, validAt }) => ({
+    cells: view(band.cellType, outAt, count),
+    valid: new Uint8Array(buffer, validAt, count).fill(1),
+    found: 0,
+  }));
+  const [west, north] = [window.col + 0.5, window.row + 0.5];
+  const [farX, farY] = [width - cols / 2, height - rows / 2];
+  for (let line = 0; line < outHeight; line++) {
+    positions.centres(line, xy);
+    const start = line * outWidth;
+    planes.forEach(({ band, run, bytes, cellsAt, wholeAt, outAt, validAt }, b) => {
+      const to = outputs[b]!;
+      // biome-ignore format: one argument of each kind
+      const found = run(outWidth, cellsAt, width, wholeAt, xyAt, outAt + start * bytes, validAt + start, west, north, farX, farY, 1 / widen.x, 1 / widen.y);
+      to.found += found === outWidth ? found : found + takeRest(band, window, kernel, widened, xy, to.cells, to.valid, start);
+    });
+  }
+  return planes.map(({ band: { cellType } }, b): Band => {
+    const { cells, valid, found } = outputs[b]!;
+    return { cellType, cells: cells.slice(), valid: found === count ? null : valid.slice() };
+  });
+}
+
+/** The cells of a row that are not valid yet; gives how many of them have a value. */
+function takeRest(
+  band: Band,
+  window: PixelWindow,
+  { method, widen }: { readonly method: "bilinear" | "cubic"; readonly widen: Widen },
+  widened: boolean,
+  xy: Float64Array,
+  to: CellArray,
+  toValid: Uint8Array,
+  start: number,
+): number {
+  const { cells, valid, cellType } = band;
+  const { width, height } = window;
+  const float = isFloat(cellType);
+  const [low, high] = float
+    ? [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY]
+    : INTEGER_RANGES[cellType as keyof typeof INTEGER_RANGES];
+  let found = 0;
+  for (let i = 0; 2 * i < xy.length; i++) {
+    if (toValid[start + i] === 1) continue;
+    to[start + i] = 0;
+    const x = xy[2 * i]! - window.col;
+    const y = xy[2 * i + 1]! - window.row;
+    if (!(x >= 0 && y >= 0 && x < width && y < height)) continue;
+    const under = (y | 0) * width + (x | 0);
+    if ((valid !== null && valid[under] === 0) || Number.isNaN(cells[under]!)) continue;
+    // Where one of the pixels of a cubic is missing, bilinear interpolation stands in (GDAL's rule), unless it is widened.
+    const value = widened ? widenedAt(band, width, height, method, widen, x, y) : bilinearAt(band, width, height, x, y);
+    if (Number.isNaN(value)) continue;
+    to[start + i] = float ? value : Math.min(high, Math.max(low, Math.floor(value + 0.5)));
+    toValid[start + i] = 1;
+    found++;
+  }
+  return found;
+}
+
+/**
+ * 1 for every pixel that is the first of `cols × rows` that lie within the window and all have a value; null where all do. NaN has none, and what is
+ * infinite cannot be weighed by 0.
+ */
+function wholeKernels({ cells, cellType, valid }: Band, width: number, height: number, cols: number, rows: number): Uint8Array | null {
+  const pixels = width * height;
+  const float = isFloat(cellType);
+  if (valid === null && !(float && someInfinite(cells, pixels))) return null;
+  const whole = new Uint8Array(pixels);
+  const below = new Uint16Array(width);
+  for (let row = height - 1; row >= 0; row--) {
+    let beside = 0;
+    for (let col = width - 1, at = row * width + col; col >= 0; col--, at--) {
+      const has = (valid === null || valid[at] === 1) && (!float || Number.isFinite(cells[at]!));
+      beside = has ? beside + 1 : 0;
+      const count = beside >= cols ? below[col]! + 1 : 0;
+      below[col] = Math.min(count, rows);
+      whole[at] = count >= rows ? 1 : 0;
+    }
+  }
+  return whole;
+}
+
+function someInfinite(cells: CellArray, n: number): boolean {
+  for (let i = 0; i < n; i++) if (!Number.isFinite(cells[i]!)) return true;
+  return false;
+}

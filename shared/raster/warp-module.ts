@@ -1,0 +1,366 @@
+/**
+ * Bilinear and cubic interpolation by vector code: for a cell type and a size of the kernel, a WebAssembly function that takes a row of positions whose
+ * pixels are all there. Cells of 8 and 16 bits are computed in float32, which is exact to a fiftieth of a unit, the others in float64.
+ */
+import type { CellType } from "./cell-type.js";
+import { u } from "./median-emit.js";
+import { F32, F64, FunctionBody, I32, V128 } from "./wasm-emit.js";
+import { INTEGER_RANGES } from "./write-cells.js";
+
+export interface WarpShape {
+  readonly cellType: CellType;
+  readonly method: "bilinear" | "cubic";
+  /** Pixels that the kernel looks at along each axis: even. */
+  readonly cols: number;
+  readonly rows: number;
+  /** Whether weights have to be made to add up to one. */
+  readonly widened: boolean;
+}
+
+/**
+ * For `n` positions, x and y of each as float64 at `xy`: where the kernel's pixels all lie within `width` pixels and x below `farX`, y below `farY`,
+ * and the byte of the first of them at `whole` is not 0 (where `whole` is not 0), the value goes to `out`; else the byte at `valid` becomes 0.
+ * `west` and `north` are taken off positions first, `byX` and `byY` are pixels' widths in units of the kernel. Gives how many values there are.
+ */
+export type WarpRun = (
+  n: number,
+  cells: number,
+  width: number,
+  whole: number,
+  xy: number,
+  out: number,
+  valid: number,
+  west: number,
+  north: number,
+  farX: number,
+  farY: number,
+  byX: number,
+  byY: number,
+) => number;
+
+const PARAMETERS = [I32, I32, I32, I32, I32, I32, I32, F64, F64, F64, F64, F64, F64];
+// Places of the parameters.
+const N = 0;
+const CELLS = 1;
+const WIDTH = 2;
+const WHOLE = 3;
+const XY = 4;
+const OUT = 5;
+const VALID = 6;
+const WEST = 7;
+const NORTH = 8;
+const FAR_X = 9;
+const FAR_Y = 10;
+const BY_X = 11;
+const BY_Y = 12;
+
+/** Opcodes of vectors of one kind of lane. */
+interface Lanes {
+  readonly count: 2 | 4;
+  readonly scalar: number;
+  readonly splat: number;
+  readonly extract: number;
+  readonly abs: number;
+  readonly add: number;
+  readonly sub: number;
+  readonly mul: number;
+  readonly max: number;
+  readonly less: number;
+  readonly one: { readonly add: number; readonly sub: number; readonly mul: number; readonly div: number };
+}
+const F32X4: Lanes = {
+  count: 4,
+  scalar: F32,
+  splat: 19,
+  extract: 31,
+  abs: 224,
+  add: 228,
+  sub: 229,
+  mul: 230,
+  max: 233,
+  less: 67,
+  one: { add: 0x92, sub: 0x93, mul: 0x94, div: 0x95 },
+};
+const F64X2: Lanes = {
+  count: 2,
+  scalar: F64,
+  splat: 20,
+  extract: 33,
+  abs: 236,
+  add: 240,
+  sub: 241,
+  mul: 242,
+  max: 245,
+  less: 73,
+  one: { add: 0xa0, sub: 0xa1, mul: 0xa2, div: 0xa3 },
+};
+const BITSELECT = 82;
+const SHUFFLE = 13;
+
+/** How cells of a type are read into lanes (vector instructions after an address), and how wide they are. */
+const READS: {
+  readonly [type in CellType]: {
+    readonly bytes: 1 | 2 | 4 | 8;
+    readonly lanes: Lanes;
+    readonly load: number;
+    readonly widen: readonly number[];
+  };
+} = {
+  uint8: { bytes: 1, lanes: F32X4, load: 92, widen: [137, 169, 250] },
+  int8: { bytes: 1, lanes: F32X4, load: 92, widen: [135, 167, 250] },
+  uint16: { bytes: 2, lanes: F32X4, load: 93, widen: [169, 250] },
+  int16: { bytes: 2, lanes: F32X4, load: 93, widen: [167, 250] },
+  uint32: { bytes: 4, lanes: F64X2, load: 93, widen: [255] },
+  int32: { bytes: 4, lanes: F64X2, load: 93, widen: [254] },
+  float32: { bytes: 4, lanes: F64X2, load: 93, widen: [95] },
+  float64: { bytes: 8, lanes: F64X2, load: 0, widen: [] },
+};
+
+/** Bytes that reads may go beyond the last cell. */
+export const READ_AHEAD = 64;
+
+// Vector instructions of float64 lanes whatever the cells are: positions.
+const F64_SPLAT = 20;
+const F64_REPLACE = 34;
+const F64_LT = 73;
+const F64_GE = 76;
+const F64_ADD = 240;
+const F64_SUB = 241;
+const F64_FLOOR = 117;
+const AND = 78;
+const ALL_TRUE_64 = 195;
+const EXTRACT_I32 = 27;
+const DEMOTE = 94;
+
+/** Added to a whole number that is not negative it leaves that number in the low half of a float64's bits. */
+const BITS_64 = 2 ** 52;
+/** The same for a float32 and whole numbers of 16 bits, negative ones too. */
+const BITS_32 = 1.5 * 2 ** 23;
+
+/** Imports memory `m.m`, exports `run` as WarpRun has it. */
+export function warpModule(shape: WarpShape): Uint8Array<ArrayBuffer> {
+  const { cols, rows, cellType, method, widened } = shape;
+  const { bytes, lanes } = READS[cellType];
+  const body = new FunctionBody(PARAMETERS);
+  const [corner, far, place, down] = [body.local(V128), body.local(V128), body.local(V128), body.local(V128)];
+  const [at, found] = [body.local(I32), body.local(I32)];
+  const value = body.local(lanes.scalar);
+  const spread = (x: number, y: number, to: number): void => void body.get(x).vector(F64_SPLAT).get(y).vector(F64_REPLACE, 1).set(to);
+  spread(WEST, NORTH, corner);
+  spread(FAR_X, FAR_Y, far);
+
+  body.op(0x03, 0x40); // loop
+  body.op(0x02, 0x40); // block: the value
+  body.op(0x02, 0x40); // block: left where a pixel is missing
+  body.get(XY).vector(0, 3, 0).get(corner).vector(F64_SUB).tee(place);
+  body.constant(Float64Array.of(cols / 2 - 1, rows / 2 - 1).buffer).vector(F64_GE);
+  body.get(place).get(far).vector(F64_LT).vector(AND).vector(ALL_TRUE_64).op(0x45, 0x0d, 0);
+  // Whole pixels and parts of one.
+  body.get(place).get(place).vector(F64_FLOOR).tee(place).vector(F64_SUB).set(down);
+  body
+    .get(place)
+    .constant(Float64Array.of(BITS_64 - (cols / 2 - 1), BITS_64 - (rows / 2 - 1)).buffer)
+    .vector(F64_ADD)
+    .set(place);
+  // The kernel's first pixel.
+  body.get(place).vector(EXTRACT_I32, 2).get(WIDTH).op(0x6c).get(place).vector(EXTRACT_I32, 0).op(0x6a).set(at);
+  body.get(WHOLE).op(0x04, 0x40); // if
+  body.get(WHOLE).get(at).op(0x6a, 0x2d, 0, 0, 0x45, 0x0d, 1);
+  body.op(0x0b);
+  body.get(at).i32(Math.log2(bytes)).op(0x74).get(CELLS).op(0x6a).set(at);
+  const part = lanes.scalar === F32 ? body.local(V128) : down;
+  if (lanes.scalar === F32) body.get(down).vector(DEMOTE).set(part);
+  const locals = { part, at, value };
+  if (method === "bilinear" && !widened) bilinear(body, cellType, locals);
+  else convolution(body, shape, locals);
+  store(body, shape, value);
+  body.get(found).i32(1).op(0x6a).set(found);
+  body.op(0x0c, 1, 0x0b); // done; end of the inner block
+  body.get(VALID).i32(0).op(0x3a, 0, 0);
+  body.op(0x0b);
+  for (const [pointer, step] of [
+    [XY, 16],
+    [OUT, bytes],
+    [VALID, 1],
+  ] as const)
+    body.get(pointer).i32(step).op(0x6a).set(pointer);
+  body.get(N).i32(1).op(0x6b).tee(N).op(0x0d, 0, 0x0b);
+  body.get(found);
+  return body.module();
+}
+
+interface Locals {
+  /** Vector of x and y: parts of a pixel beyond the whole one. */
+  readonly part: number;
+  readonly at: number;
+  readonly value: number;
+}
+
+/** Leaves the lanes of cells from the address in `at` on. */
+function readCells(body: FunctionBody, cellType: CellType, at: number, offset: number): void {
+  const { load, widen } = READS[cellType];
+  body.get(at).vector(load, 0, ...u(offset));
+  for (const code of widen) body.vector(code);
+}
+
+/** Leaves a vector with one lane of a vector in all its lanes. */
+function everywhere(body: FunctionBody, lanes: Lanes, vector: number, lane: number): void {
+  const width = 16 / lanes.count;
+  body
+    .get(vector)
+    .get(vector)
+    .vector(SHUFFLE, ...Array.from({ length: 16 }, (_, i) => lane * width + (i % width)));
+}
+
+/** Down first, for both columns at once, then across. */
+function bilinear(body: FunctionBody, cellType: CellType, { part, at, value }: Locals): void {
+  const { lanes, bytes } = READS[cellType];
+  const above = body.local(V128);
+  readCells(body, cellType, at, 0);
+  body.set(above);
+  body.get(at).get(WIDTH).i32(Math.log2(bytes)).op(0x74, 0x6a).set(at);
+  body.get(above);
+  readCells(body, cellType, at, 0);
+  body.get(above).vector(lanes.sub);
+  everywhere(body, lanes, part, 1);
+  body.vector(lanes.mul).vector(lanes.add).tee(above).vector(lanes.extract, 0);
+  body.get(above).vector(lanes.extract, 1).get(above).vector(lanes.extract, 0).op(lanes.one.sub);
+  body.get(part).vector(lanes.extract, 0).op(lanes.one.mul, lanes.one.add).set(value);
+}
+
+function convolution(body: FunctionBody, shape: WarpShape, { part, at, value }: Locals): void {
+  const { cols, rows, cellType, widened } = shape;
+  const { lanes, bytes } = READS[cellType];
+  const across = weights(body, shape, part, 0, cols, BY_X);
+  const down = weights(body, shape, part, 1, rows, BY_Y);
+  const sums = across.map(() => body.local(V128));
+  const factor = body.local(V128);
+  for (let r = 0; r < rows; r++) {
+    everywhere(body, lanes, down[Math.floor(r / lanes.count)]!, r % lanes.count);
+    body.set(factor);
+    sums.forEach((sum, k) => {
+      if (r > 0) body.get(sum);
+      readCells(body, cellType, at, k * lanes.count * bytes);
+      body.get(factor).vector(lanes.mul);
+      if (r > 0) body.vector(lanes.add);
+      body.set(sum);
+    });
+    if (r + 1 < rows) body.get(at).get(WIDTH).i32(Math.log2(bytes)).op(0x74, 0x6a).set(at);
+  }
+  sums.forEach((sum, k) => {
+    body.get(sum).get(across[k]!).vector(lanes.mul);
+    if (k > 0) body.vector(lanes.add);
+  });
+  body.set(factor);
+  total(body, lanes, factor);
+  if (widened) {
+    for (const axis of [across, down]) {
+      axis.forEach((one, k) => {
+        body.get(one);
+        if (k > 0) body.vector(lanes.add);
+      });
+      body.set(factor);
+      total(body, lanes, factor);
+    }
+    body.op(lanes.one.mul, lanes.one.div);
+  }
+  body.set(value);
+}
+
+/** Leaves the sum of a local's lanes: the first half and the second, then the two that are left. The local is used up. */
+function total(body: FunctionBody, lanes: Lanes, vector: number): void {
+  if (lanes.count === 4) {
+    const halves = Array.from({ length: 16 }, (_, i) => (i + 8) % 16);
+    body
+      .get(vector)
+      .get(vector)
+      .get(vector)
+      .vector(SHUFFLE, ...halves)
+      .vector(lanes.add)
+      .set(vector);
+  }
+  body.get(vector).vector(lanes.extract, 0).get(vector).vector(lanes.extract, 1).op(lanes.one.add);
+}
+
+/**
+ * Keys's weights of the four pixels around a part f of a pixel, as polynomials in f (1981, equation 15, with a = -0.5): the constant terms of all four,
+ * then those of f, f², f³.
+ */
+const KEYS = [
+  [0, 1, 0, 0],
+  [-0.5, 0, 0.5, 0],
+  [1, -2.5, 2, -0.5],
+  [-0.5, 1.5, -1.5, 0.5],
+] as const;
+
+/** Weights of `taps` pixels around a part of a pixel, in locals of as many lanes as there are; those beyond the last pixel are 0. */
+function weights(body: FunctionBody, shape: WarpShape, part: number, axis: 0 | 1, taps: number, by: number): number[] {
+  const { method, cellType, widened } = shape;
+  const { lanes } = READS[cellType];
+  const array = lanes.scalar === F32 ? Float32Array : Float64Array;
+  const bytesOf = (numbers: readonly number[]): ArrayBuffer => array.from(numbers).buffer as ArrayBuffer;
+  const all = (number: number): ArrayBuffer => bytesOf(new Array(lanes.count).fill(number));
+  const distance = body.local(V128);
+  const fraction = body.local(V128);
+  everywhere(body, lanes, part, axis);
+  body.set(fraction);
+  return Array.from({ length: Math.ceil(taps / lanes.count) }, (_, k) => {
+    const weight = body.local(V128);
+    const first = k * lanes.count;
+    if (method === "cubic" && !widened) {
+      const [c0, c1, c2, c3] = KEYS.map((terms) => bytesOf(terms.slice(first, first + lanes.count))) as [
+        ArrayBuffer,
+        ArrayBuffer,
+        ArrayBuffer,
+        ArrayBuffer,
+      ];
+      body.constant(c3).get(fraction).vector(lanes.mul).constant(c2).vector(lanes.add);
+      body.get(fraction).vector(lanes.mul).constant(c1).vector(lanes.add);
+      body.get(fraction).vector(lanes.mul).constant(c0).vector(lanes.add).set(weight);
+      return weight;
+    }
+    // Far away where there is no pixel.
+    const places = Array.from({ length: lanes.count }, (__, i) => (first + i < taps ? first + i + 1 - taps / 2 : 1e6));
+    body.constant(bytesOf(places)).get(fraction).vector(lanes.sub).get(by);
+    if (lanes.scalar === F32) body.op(0xb6);
+    body.vector(lanes.splat).vector(lanes.mul).vector(lanes.abs).set(distance);
+    if (method === "bilinear") {
+      body.constant(all(1)).get(distance).vector(lanes.sub).constant(all(0)).vector(lanes.max);
+    } else {
+      // Up to a distance of 1, up to 2, and 0 beyond.
+      body.constant(all(1.5)).get(distance).vector(lanes.mul).constant(all(2.5)).vector(lanes.sub);
+      body.get(distance).vector(lanes.mul).get(distance).vector(lanes.mul).constant(all(1)).vector(lanes.add);
+      body.constant(all(2.5)).constant(all(0.5)).get(distance).vector(lanes.mul).vector(lanes.sub).get(distance).vector(lanes.mul);
+      body.constant(all(4)).vector(lanes.sub).get(distance).vector(lanes.mul).constant(all(2)).vector(lanes.add);
+      body.constant(all(0)).get(distance).constant(all(2)).vector(lanes.less).vector(BITSELECT);
+      body.get(distance).constant(all(1)).vector(lanes.less).vector(BITSELECT);
+    }
+    body.set(weight);
+    return weight;
+  });
+}
+
+/** Stores the value as the cell type: whole numbers are rounded, halves up, and held to the range where weights may be negative. */
+function store(body: FunctionBody, { cellType, method }: WarpShape, value: number): void {
+  const { bytes } = READS[cellType];
+  body.get(OUT).get(value);
+  if (cellType === "float64") {
+    body.op(0x39, 3, 0);
+    return;
+  }
+  if (cellType === "float32") {
+    body.op(0xb6, 0x38, 2, 0);
+    return;
+  }
+  const [low, high] = INTEGER_RANGES[cellType];
+  if (bytes === 4) {
+    body.f64(0.5).op(0xa0, 0x9c).f64(low).op(0xa5).f64(high).op(0xa4);
+    body.op(0xfc, cellType === "uint32" ? 3 : 2, 0x36, 2, 0);
+    return;
+  }
+  body.f32(0.5).op(0x92, 0x8e);
+  if (method === "cubic") body.f32(low).op(0x97).f32(high).op(0x96);
+  body.f32(BITS_32).op(0x92, 0xbc);
+  if (bytes === 1) body.op(0x3a, 0, 0);
+  else body.op(0x3b, 1, 0);
+}
