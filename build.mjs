@@ -28,6 +28,7 @@ const entries = Object.fromEntries(
     worker: "shared/executor/worker-start.ts",
     // For the build itself: keep-code.mjs.
     "kept-code": "shared/executor/kept-code.ts",
+    "map-worker": "shared/executor/map-worker.ts",
     localstack: "localstack/main.ts",
     bench: "bench/main.ts",
     simulate: "bench/simulate.ts",

@@ -14,6 +14,7 @@ import { reportCommand } from "./commands/report.js";
 import { resumeCommand } from "./commands/resume.js";
 import { runCommand } from "./commands/run.js";
 import { schemaCommand } from "./commands/schema.js";
+import { serveCommand } from "./commands/serve.js";
 import { statusCommand } from "./commands/status.js";
 import { validateCommand } from "./commands/validate.js";
 import { verifyCommand } from "./commands/verify.js";
@@ -44,6 +45,7 @@ export const COMMANDS: readonly CommandSpec[] = [
   estimateCommand,
   validateCommand,
   inspectCommand,
+  serveCommand,
   statusCommand,
   resumeCommand,
   cancelCommand,

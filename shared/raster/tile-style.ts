@@ -8,7 +8,9 @@ export type TileStyle =
   /** One colour for each value; other values are transparent. */
   | { readonly kind: "table"; readonly values: readonly number[]; readonly colors: readonly number[] }
   /** Evenly spaced colours from `min` to `max`, linear between; values beyond take the end's colour. */
-  | { readonly kind: "ramp"; readonly min: number; readonly max: number; readonly colors: readonly number[] };
+  | { readonly kind: "ramp"; readonly min: number; readonly max: number; readonly colors: readonly number[] }
+  /** Three bands as red, green and blue, each from its own least to its own greatest value. */
+  | { readonly kind: "stretch"; readonly ranges: readonly (readonly [min: number, max: number])[] };
 
 /** Samples interleaved, row by row; 16-bit samples are big-endian, as PNG has them. */
 export interface TileImage {
@@ -33,6 +35,13 @@ export function paintTile(bands: readonly Band[], width: number, height: number,
   const pixels = width * height;
   if (style.kind === "ramp")
     return { width, height, kind: "palette", samples: rampIndices(bands[0]!, pixels, style), palette: rampPalette(style.colors) };
+  if (style.kind === "stretch")
+    return paintTile(
+      bands.map((band, b) => stretched(band, pixels, style.ranges[b]!)),
+      width,
+      height,
+      { kind: "direct" },
+    );
   if (style.kind === "table") return tableImage(bands[0]!, width, height, style);
   const valid = validInAll(bands, pixels);
   if (bands.length <= 2) return greyImage(bands, width, height, valid);
@@ -86,19 +95,47 @@ function greyImage(bands: readonly Band[], width: number, height: number, valid:
   return { width, height, kind: `${clear ? "grey-alpha" : "grey"}${size === 2 ? "16" : ""}`, samples, palette: null };
 }
 
+function stretched({ cells, valid }: Band, pixels: number, [min, max]: readonly [number, number]): Band {
+  const bytes = new Uint8ClampedArray(pixels);
+  const scale = max > min ? 255 / (max - min) : 0;
+  for (let i = 0; i < pixels; i++) bytes[i] = (cells[i]! - min) * scale;
+  return { cellType: "uint8", cells: new Uint8Array(bytes.buffer), valid };
+}
+
 /** Steps of a ramp; index 0 is transparent. */
 const STEPS = 255;
 
-function rampIndices({ cells, valid }: Band, pixels: number, { min, max }: { min: number; max: number }): Uint8Array {
+type Ramp = Extract<TileStyle, { kind: "ramp" }>;
+
+function rampIndices(band: Band, pixels: number, ramp: Ramp): Uint8Array {
+  const { cells, valid, cellType } = band;
   const indices = new Uint8Array(pixels);
-  const scale = max > min ? (STEPS - 1) / (max - min) : 0;
-  for (let i = 0; i < pixels; i++) {
-    if (valid !== null && valid[i] === 0) continue;
-    const step = (cells[i]! - min) * scale;
-    // NaN stays transparent.
-    indices[i] = step >= STEPS - 1 ? STEPS : step <= 0 ? 1 : step > 0 ? 1 + Math.floor(step + 0.5) : 0;
+  const known = cellType === "uint8" || cellType === "uint16" || cellType === "int16" ? rampTable(ramp, cellType) : null;
+  if (known !== null) {
+    const least = cellType === "int16" ? -32768 : 0;
+    for (let i = 0; i < pixels; i++) indices[i] = known[cells[i]! - least]!;
+    if (valid !== null) for (let i = 0; i < pixels; i++) if (valid[i] === 0) indices[i] = 0;
+    return indices;
   }
+  for (let i = 0; i < pixels; i++) if (valid === null || valid[i] !== 0) indices[i] = rampIndex(cells[i]!, ramp);
   return indices;
+}
+
+/** NaN stays transparent. */
+function rampIndex(value: number, { min, max }: Ramp): number {
+  const step = max > min ? ((value - min) * (STEPS - 1)) / (max - min) : 0;
+  return step >= STEPS - 1 ? STEPS : step <= 0 ? 1 : step > 0 ? 1 + Math.floor(step + 0.5) : 0;
+}
+
+const tables = new WeakMap<Ramp, Uint8Array>();
+
+/** The index of every value of a small cell type. */
+function rampTable(ramp: Ramp, cellType: "uint8" | "uint16" | "int16"): Uint8Array {
+  const least = cellType === "int16" ? -32768 : 0;
+  let table = tables.get(ramp);
+  if (table === undefined || table.length !== (cellType === "uint8" ? 256 : 65536))
+    tables.set(ramp, (table = Uint8Array.from({ length: cellType === "uint8" ? 256 : 65536 }, (_, i) => rampIndex(i + least, ramp))));
+  return table;
 }
 
 function rampPalette(colors: readonly number[]): Uint8Array {
