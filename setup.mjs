@@ -33,9 +33,19 @@ if (modified(join(root, "node_modules/.package-lock.json")) < modified(join(root
   run("npm", ["ci", "--no-fund", "--no-audit", "--loglevel=error"]);
 }
 
-const sources = ["shared", "cli", "functions", "infra", "localstack", "bench", "docs", "build.mjs", "package.json", "tsconfig.json"].map(
-  (name) => newest(join(root, name)),
-);
+const sources = [
+  "shared",
+  "cli",
+  "functions",
+  "infra",
+  "localstack",
+  "bench",
+  "docs",
+  "build.mjs",
+  "keep-code.mjs",
+  "package.json",
+  "tsconfig.json",
+].map((name) => newest(join(root, name)));
 if (modified(join(root, "dist/built")) < Math.max(...sources)) {
   console.error("Building …");
   run(process.execPath, ["build.mjs"]);

@@ -23,21 +23,10 @@ const out = createSpanBuffer(BAND, 1024);
  * `AUDIT_FAILED` if they differ.
  */
 export function coverageRowTotals(mode: CoverageMode, edges: PixelEdges, window: PixelWindow): CoverageTotals {
-  let west = Infinity;
-  let east = -Infinity;
-  let south = -Infinity;
-  for (let i = 0; i < edges.count * 4; i += 4) {
-    west = Math.min(west, edges.coords[i]!, edges.coords[i + 2]!);
-    east = Math.max(east, edges.coords[i]!, edges.coords[i + 2]!);
-    south = Math.max(south, edges.coords[i + 3]!);
-  }
-  const first = edges.count === 0 ? 0 : Math.max(window.row, Math.floor(edges.coords[1]!));
-  const end = Math.min(window.row + window.height, Math.ceil(south));
-  const firstCol = Math.max(window.col, Math.floor(west));
-  const endCol = Math.min(window.col + window.width, Math.floor(east) + 1);
-  if (edges.count === 0 || first >= end || firstCol >= endCol) return { row0: window.row, totals: new Float64Array(0) };
-
-  const zone: PixelWindow = { col: firstCol, row: first, width: endCol - firstCol, height: end - first };
+  const zone = windowOfEdges(edges, window);
+  if (zone === null) return { row0: window.row, totals: new Float64Array(0) };
+  const first = zone.row;
+  const end = zone.row + zone.height;
   const scan = createCoverageScan(mode, zone, edgesInWindow(edges, zone));
   const totals = new Float64Array(zone.height);
   let clipped = 0;
@@ -66,4 +55,43 @@ export function coverageRowTotals(mode: CoverageMode, edges: PixelEdges, window:
     clipped = found;
   }
   return { row0: first, totals };
+}
+
+/**
+ * What the weights of a window add up to before they are clipped to 0 … COVERAGE_ONE, in units of 2^-29 pixels: what a scan's spans hold and what it
+ * clipped come to the same. By the edges alone, without spans; all-touched weights follow from spans only.
+ */
+export function unclippedTotal(mode: CoverageMode, edges: PixelEdges, window: PixelWindow): bigint {
+  const zone = windowOfEdges(edges, window);
+  if (zone === null) return 0n;
+  const sums = mode === "all-touched" ? coverageRowTotals(mode, edges, window).totals : unclippedRowSums(mode, edges, zone);
+  let total = 0n;
+  let low = 0;
+  for (const sum of sums) {
+    // Each is an integer below 2^53.
+    if (Math.abs(low + sum) > Number.MAX_SAFE_INTEGER) {
+      total += BigInt(low);
+      low = 0;
+    }
+    low += sum;
+  }
+  return total + BigInt(low);
+}
+
+/** The rows and columns of a window that edges meet; null where there are none. */
+function windowOfEdges({ count, coords }: PixelEdges, window: PixelWindow): PixelWindow | null {
+  if (count === 0) return null;
+  let west = Number.POSITIVE_INFINITY;
+  let east = Number.NEGATIVE_INFINITY;
+  let south = Number.NEGATIVE_INFINITY;
+  for (let i = 0; i < count * 4; i += 4) {
+    west = Math.min(west, coords[i]!, coords[i + 2]!);
+    east = Math.max(east, coords[i]!, coords[i + 2]!);
+    south = Math.max(south, coords[i + 3]!);
+  }
+  const row = Math.max(window.row, Math.floor(coords[1]!));
+  const end = Math.min(window.row + window.height, Math.ceil(south));
+  const col = Math.max(window.col, Math.floor(west));
+  const endCol = Math.min(window.col + window.width, Math.floor(east) + 1);
+  return row >= end || col >= endCol ? null : { col, row, width: endCol - col, height: end - row };
 }

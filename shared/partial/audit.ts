@@ -56,7 +56,8 @@ export function checkZoneTotals(
   expectedCover: string,
   expectedArea?: string | null,
 ): void {
-  const [cover, area] = row?.total ?? ["0", "0"];
+  const [clippedCover, area] = row?.total ?? ["0", "0"];
+  const cover = row?.clipped === undefined ? clippedCover : (BigInt(clippedCover) + BigInt(row.clipped)).toString();
   if (cover === expectedCover && (area === expectedArea || (expectedArea ?? null) === null)) return;
   throw new TilefoldError(
     "AUDIT_FAILED",

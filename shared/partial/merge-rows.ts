@@ -68,6 +68,7 @@ export function mergeRows(_spec: ZonalSpec, a: ZonalRow, b: ZonalRow): ZonalRow 
   return defined({
     zone: a.zone,
     total: addPair(a.total, b.total),
+    clipped: both(a.clipped, b.clipped, (x, y) => (BigInt(x) + BigInt(y)).toString()),
     inside: a.inside + b.inside,
     outside: a.outside + b.outside,
     bands: a.bands.map((band, i) => mergeBands(band, b.bands[i]!)),

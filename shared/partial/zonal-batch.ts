@@ -21,6 +21,8 @@ export interface ZonalBatch {
   add(zone: number, tile: PixelWindow, bands: readonly Band[], by: Band | null, spans: SpanBuffer, cursor: Int32Array): void;
   /** Adds a tile that lies wholly inside the zone. */
   addFull(zone: number, tile: PixelWindow, bands: readonly Band[], by: Band | null): void;
+  /** What clipping took from the weights of a zone, in units of 2^-29 pixels. */
+  addClipped(zone: number, clipped: number): void;
   /** The zones that have any coverage, ascending. */
   rows(): ZonalRow[];
 }
@@ -32,6 +34,7 @@ const second = createRowValues();
 interface ZoneState {
   readonly total: number;
   inside: number;
+  clipped: number;
   readonly bands: readonly BandAccumulator[];
   readonly by: CrossTable | null;
 }
@@ -56,6 +59,7 @@ export function createZonalBatch(spec: ZonalSpec, zoneCount: number, window: Pix
     (zones[zone] ??= {
       total: sums.slot(),
       inside: 0,
+      clipped: 0,
       bands: spec.bands.map((band, lane) => createBandAccumulator(spec, band, lane, sums)),
       by: spec.by === null ? null : createCrossTable(spec.classes, sums),
     });
@@ -153,15 +157,19 @@ export function createZonalBatch(spec: ZonalSpec, zoneCount: number, window: Pix
   return {
     add: addTile,
     addFull: (zone, tile, bands, by) => addTile(zone, tile, bands, by, null, null),
+    addClipped(zone, clipped) {
+      stateOf(zone).clipped += clipped;
+    },
     rows() {
       const pixels = window.width * window.height;
       return zones.flatMap((state, zone): ZonalRow[] =>
-        state === null || state.inside === 0
+        state === null || (state.inside === 0 && state.clipped === 0)
           ? []
           : [
               {
                 zone,
                 total: [sums.cover(state.total).toString(), sums.area(state.total).toString()],
+                ...(state.clipped === 0 ? {} : { clipped: String(state.clipped) }),
                 inside: state.inside,
                 outside: pixels - state.inside,
                 bands: state.bands.map((band) => band.finish()),

@@ -32,6 +32,8 @@ export interface ZonalRow {
   readonly zone: number;
   /** All that lies inside the zone. */
   readonly total: CoverArea;
+  /** What clipping weights to 0 … 1 pixel took from the total (negative: added), in units of 2^-29 pixels; absent where nothing, as nearly always. */
+  readonly clipped?: string;
   /** Pixels of the zone's batches with any coverage, and without. */
   readonly inside: number;
   readonly outside: number;
@@ -45,6 +47,7 @@ export function encodeRow(row: ZonalRow): string {
   return JSON.stringify({
     zone: row.zone,
     total: row.total,
+    clipped: row.clipped,
     inside: row.inside,
     outside: row.outside,
     bands: row.bands.map((band) => ({

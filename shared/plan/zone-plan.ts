@@ -1,13 +1,12 @@
 /** Zones laid on the grid: which batches each one meets, with which edges, and what its totals must come to. */
 import { asTilefoldError, type ErrorDocument, TilefoldError } from "../core/errors.js";
 import { coverBlocks, coverKeys, windowEdges } from "../geo/cover.js";
-import { coverageRowTotals } from "../geo/coverage-total.js";
+import { unclippedTotal } from "../geo/coverage-total.js";
 import type { Crs } from "../geo/crs.js";
-import { type PixelEdges, pixelEdges } from "../geo/edges.js";
+import { pixelEdges } from "../geo/edges.js";
 import { normaliseZone } from "../geo/topology.js";
 import { checkOverlap, type Zone, zoneProjector } from "../geo/zones.js";
 import type { Affine } from "../grid/affine.js";
-import type { PixelWindow } from "../grid/window.js";
 import type { BatchZone } from "./batch-record.js";
 import type { PlanWarning } from "./plan.js";
 import { createRunSet, type RunSet } from "./run-set.js";
@@ -24,7 +23,7 @@ export interface ZoneGrid {
 export interface ZoneLine {
   readonly id: string;
   readonly properties: unknown;
-  /** Sum of the coverage weights in units of 2^-29 pixels: the partials must add up to it. */
+  /** Sum of the coverage weights before they are clipped, in units of 2^-29 pixels: the partials must add up to it with what they clipped. */
   readonly cover: string;
   readonly error?: ErrorDocument;
 }
@@ -114,7 +113,7 @@ export function planZones(zones: Iterable<Zone>, zonesCrs: Crs | null, grid: Zon
         });
       }
       const { id, properties } = zone;
-      const line = (): ZoneLine => ({ id, properties, cover: coverOf(options.coverage, edges, whole) });
+      const line = (): ZoneLine => ({ id, properties, cover: unclippedTotal(options.coverage, edges, whole).toString() });
       lines.push(ordinal < LATE_TOTALS ? line : line());
       pixels.push(boundedPixels(edges.coords, edges.sign));
       errors.push(undefined);
@@ -138,13 +137,6 @@ export function planZones(zones: Iterable<Zone>, zonesCrs: Crs | null, grid: Zon
     warnings,
     failed,
   };
-}
-
-/** Sum of the coverage of all pixels, along the edges. */
-function coverOf(mode: ZonePlanOptions["coverage"], edges: PixelEdges, whole: PixelWindow): string {
-  let cover = 0n;
-  for (const total of coverageRowTotals(mode, edges, whole).totals) cover += BigInt(total);
-  return cover.toString();
 }
 
 /** Area by the trapezoids under the edges, plus a pixel for each row or column an edge passes: never less than the pixels that are touched. */

@@ -129,7 +129,10 @@ export function zonalRows(plan: TablePlan, record: BatchRecord, pixels: BatchPix
       // where the zone went on to the west of the window.
       if (!zone.scan.goesOn()) continue;
       const { spans } = zone;
+      const clipped = zone.scan.clipped();
       zone.scan.rows(Math.max(y0, zone.begins), y1, spans);
+      if (y0 >= part.row && zone.scan.clipped() !== clipped && plan.zonal.coverage !== "all-touched")
+        batch.addClipped(zone.local, zone.scan.clipped() - clipped);
       if (y0 < part.row || spans.rowStart[spans.rows] === 0) continue;
       for (let i = 0; i < spans.rows; i++) zone.cursor[i] = spans.rowStart[i]!;
       markColumns(zone, window.col, tileWidth, columns, meeting);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { coverBlocks, windowEdges } from "../../../shared/geo/cover.js";
 import { createCoverageScan } from "../../../shared/geo/coverage-scan.js";
-import { coverageRowTotals } from "../../../shared/geo/coverage-total.js";
+import { coverageRowTotals, unclippedTotal } from "../../../shared/geo/coverage-total.js";
 import type { PixelEdges } from "../../../shared/geo/edges.js";
 import { edgesInWindow } from "../../../shared/geo/edges-window.js";
 import { COVERAGE_ONE, createSpanBuffer } from "../../../shared/geo/spans.js";
@@ -50,6 +50,7 @@ it("stays within a pixel's weight where slivers are thinner than the lattice, an
     scan.rows(0, 3, createSpanBuffer());
     clipped += Math.abs(scan.clipped());
     expect(coverageRowTotals("exact", edges, window).totals.reduce((a, b) => a + b, 0)).toBe(sum);
+    expect(unclippedTotal("exact", edges, window)).toBe(BigInt(sum) + BigInt(scan.clipped()));
   }
   expect(clipped).toBeGreaterThan(0);
 });
@@ -100,6 +101,12 @@ describe.each(MODES)("%s coverage", (mode) => {
         paste(window, weightsOf(mode, window, own));
       }
       expect(difference(made, all), `seed ${seed} ${JSON.stringify(grid)}`).toBeNull();
+
+      // What the batches add up to, with what they clipped: what the plan knows by the edges alone.
+      const scan = createCoverageScan(mode, whole, edgesInWindow(edges, whole));
+      scan.rows(0, 30, createSpanBuffer());
+      const clipped = mode === "all-touched" ? 0 : scan.clipped();
+      expect(unclippedTotal(mode, edges, whole)).toBe(BigInt(all.reduce((a, b) => a + b, 0) + clipped));
 
       const { row0, totals } = coverageRowTotals(mode, edges, whole);
       for (let row = 0; row < 30; row++) {

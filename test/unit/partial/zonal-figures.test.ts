@@ -466,6 +466,10 @@ describe("the audit", () => {
     checkZoneTotals(spec, 0, "a", row, row.total[0]);
     checkZoneTotals(spec, 0, "a", row, row.total[0], row.total[1]);
     checkZoneTotals(spec, 0, "a", null, "0", "0");
+    const clipped = { ...row, clipped: "-7" };
+    checkZoneTotals(spec, 0, "a", clipped, String(BigInt(row.total[0]) - 7n));
+    expect(decodeRow(encodeRow(clipped))).toEqual(clipped);
+    expect(mergeRows(spec, mergeRows(spec, clipped, row), { ...row, clipped: "5" }).clipped).toBe("-2");
   });
 
   it("refuses every number that was changed", () => {
