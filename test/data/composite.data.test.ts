@@ -104,4 +104,54 @@ describe.skipIf(folder === "")("composites of real stacks", () => {
     const { b1, b4 } = cases["landsat-7"]!;
     expect(await bandsOf(images![0]!.uri, -9999)).toEqual({ b1, b4 });
   });
+
+  const ndvi = [
+    { op: "query", items: join(folder, "landsat/l8ny18/items.json"), bands: ["B4", "B5", "BQA"] },
+    { op: "mask", preset: { band: "BQA", name: "landsat-c1-bqa" } },
+    { op: "map", bands: { ndvi: "(B5 - B4) / (B5 + B4)" } },
+  ];
+  test("NDVI of a scene is numpy's to the last bit of float32, and so is the median of 19 of them", async () => {
+    const one = [{ ...ndvi[0], limit: 1 }, ...ndvi.slice(1), { op: "composite", reducer: "first" }];
+    const first = await run("ndvi", [...one, { op: "write", uri: join(out, "ndvi.tif") }]);
+    expect(await bandsOf(first.images![0]!.uri, 0)).toEqual(cases["landsat-8-ndvi"]);
+    const { images } = await run("ndvi-median", [
+      ...ndvi,
+      { op: "composite", observations: true, cellType: "float32" },
+      { op: "write", uri: join(out, "ndvi-median-{band}.tif") },
+    ]);
+    const { ndvi: expected, counts } = cases["landsat-8-ndvi-median"] as unknown as Record<string, BandGolden> & {
+      counts: Record<string, number>;
+    };
+    expect(await bandsOf(images![0]!.uri, 0)).toEqual({ ndvi: expected });
+    // Odd and even counts, and pixels without any: numpy saw as many of each.
+    const raster = await openRaster(images![1]!.uri);
+    const { cells } = (await raster.read({ col: 0, row: 0, width: raster.header.width, height: raster.header.height })).bands[0]!;
+    const seen = { none: 0, odd: 0, even: 0 };
+    for (const count of cells) seen[count === 0 ? "none" : count % 2 === 1 ? "odd" : "even"]++;
+    expect(seen).toEqual(counts);
+  });
+
+  test.each(["ucayali-3", "ucayali-4"])("bytes: annual images of %s years", async (name) => {
+    const years = [1985, 2000, 2010, 2020].slice(0, Number(name.at(-1)));
+    const images = years.map((year) => ({
+      year,
+      bands: Object.fromEntries([1, 2, 3, 4].map((band) => [`b${band}`, { uri: join(folder, `landsat/ucayali/${year}.tif`), band }])),
+    }));
+    const { images: written } = await run(name, [
+      { op: "query", items: { images } },
+      { op: "composite" },
+      { op: "write", uri: join(out, `${name}.tif`) },
+    ]);
+    expect(await bandsOf(written![0]!.uri, 0)).toEqual(cases[name]);
+  });
+
+  test("scale and offset as a file says them", async () => {
+    const { images } = await run("scaled", [
+      { op: "read", uri: join(folder, "fixtures/tiff/riocogeo-scale-offset.tif"), bands: [1], crs: "EPSG:3857" },
+      { op: "map", bands: { value: "b1" }, scaled: true },
+      { op: "composite", reducer: "first" },
+      { op: "write", uri: join(out, "scaled.tif") },
+    ]);
+    expect(await bandsOf(images![0]!.uri, 0)).toEqual({ value: cases["scale-offset"]!.value });
+  });
 });

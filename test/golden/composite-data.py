@@ -67,12 +67,52 @@ for band in ("B4", "B5"):
     figures[band] = {"sha256": sha(m), "valid": n}
 out["cases"]["landsat-8"] = figures
 
+paths_l8, first_l8 = paths, first
 paths = sorted(glob.glob(f"{root}/landsat/p035r032/*/*.gtif"))
 out["cases"]["landsat-7"] = {"scenes": len(paths)}
 for b in (1, 4):
     stack, valid = zip(*(((d := rasterio.open(p)).read(b), d.read(b) != d.nodata) for p in paths))
     m, n = median(stack, valid, "i2", -9999)
     out["cases"]["landsat-7"][f"b{b}"] = {"sha256": sha(m), "valid": n}
+
+def clear8(f, grid):
+    q, ok = place(file(f, "BQA"), grid.transform, grid.shape)
+    return ok & ~dropped(q)
+
+def ndvi(red, nir):
+    """In float64, then float32; None where a band has no value or the sum is 0."""
+    with np.errstate(all="ignore"):
+        v = (nir.astype("f8") - red.astype("f8")) / (nir.astype("f8") + red.astype("f8"))
+    return v.astype("f4"), np.isfinite(v)
+
+# NDVI of the first scene on its own grid, of clear pixels, and the median of all scenes' NDVI as float32.
+stack, valid = [], []
+for f in paths_l8:
+    red, r = place(file(f, "B4"), first_l8.transform, first_l8.shape)
+    nir, n = place(file(f, "B5"), first_l8.transform, first_l8.shape)
+    v, finite = ndvi(red, nir)
+    stack.append(v); valid.append(r & n & finite & clear8(f, first_l8))
+out["cases"]["landsat-8-ndvi"] = {"ndvi": {"sha256": sha(np.where(valid[0], stack[0], np.float32(0))), "valid": int(valid[0].sum())}}
+m = np.ma.median(np.ma.masked_array(np.stack(stack).astype("f8"), ~np.stack(valid)), axis=0)
+hole = np.ma.getmaskarray(m)
+out["cases"]["landsat-8-ndvi-median"] = {"ndvi": {"sha256": sha(np.where(hole, 0, m.filled(0)).astype("f4")), "valid": int((~hole).sum())}}
+counts = np.stack(valid).sum(axis=0)
+out["cases"]["landsat-8-ndvi-median"]["counts"] = {"none": int((counts == 0).sum()), "odd": int((counts % 2 == 1).sum()), "even": int(((counts > 0) & (counts % 2 == 0)).sum())}
+
+# Bytes: annual composites of Ucayali, three and four of them.
+for name, years in (("ucayali-3", (1985, 2000, 2010)), ("ucayali-4", (1985, 2000, 2010, 2020))):
+    figures = {}
+    for b in (1, 2, 3, 4):
+        stack, valid = zip(*(((d := rasterio.open(f"{root}/landsat/ucayali/{y}.tif")).read(b), d.read(b) != d.nodata) for y in years))
+        m, n = median(stack, valid, "u1", 0)
+        figures[f"b{b}"] = {"sha256": sha(m), "valid": n}
+    out["cases"][name] = figures
+
+# Scale and offset as the file says them.
+with rasterio.open(f"{root}/fixtures/tiff/riocogeo-scale-offset.tif") as d:
+    a = d.read(1); ok = np.ones(a.shape, bool) if d.nodata is None else a != d.nodata
+    v = (a.astype("f8") * d.scales[0] + d.offsets[0]).astype("f4")
+    out["cases"]["scale-offset"] = {"scale": d.scales[0], "offset": d.offsets[0], "value": {"sha256": sha(np.where(ok, v, 0).astype("f4")), "valid": int(ok.sum())}}
 
 json.dump(out, sys.stdout, indent=1)
 print()
