@@ -3,6 +3,7 @@ import { TilefoldError } from "../core/errors.js";
 import { jsonPointer } from "../core/json-pointer.js";
 import type { Job } from "../job/job.js";
 import { parseUri } from "../store/uri.js";
+import { itemUri } from "./image-item.js";
 
 /** Keys of nodes that name what is read. */
 const INPUT_KEYS = ["uri", "zones", "aoi", "geometry", "items"] as const;
@@ -26,10 +27,13 @@ export function checkOutputs(job: Job, cwd: string = process.cwd(), sources: rea
   }
   job.pipeline.forEach((node, index) => {
     // Layers lie side by side in a catalogue: their plan tells them apart by name.
-    if (!isOutput(node) || (node.op === "write" && node.format === "layer") || !namesOf(node.uri, cwd).some((name) => inputs.has(name)))
-      return;
-    throw new TilefoldError("OUTPUT_OVERWRITES_SOURCE", `${node.uri} is read and would be written over`, {
-      at: { uri: node.uri, pointer: jsonPointer(["pipeline", index, "uri"]) },
+    if (!isOutput(node) || (node.op === "write" && node.format === "layer")) return;
+    // An image's item stands beside it.
+    const written = node.op === "write" && /\.tiff?$/i.test(node.uri) ? [node.uri, itemUri(node.uri)] : [node.uri];
+    const over = written.find((uri) => namesOf(uri, cwd).some((name) => inputs.has(name)));
+    if (over === undefined) return;
+    throw new TilefoldError("OUTPUT_OVERWRITES_SOURCE", `${over} is read and would be written over`, {
+      at: { uri: over, pointer: jsonPointer(["pipeline", index, "uri"]) },
     });
   });
 }

@@ -40,7 +40,11 @@ export async function checkImageOutputs(plan: ImagePlan, ifExists: "fail" | "ove
   for (const image of plan.images) {
     const { uri } = image;
     if (image.tiles) await checkTilesAbsent(image, stage.storeFor(uri));
-    else if (await stage.storeFor(uri).exists(uri)) throw new TilefoldError("OUTPUT_EXISTS", `${uri} is there already`, { at: { uri } });
+    else {
+      for (const out of [uri, itemUri(uri)])
+        if (await stage.storeFor(out).exists(out))
+          throw new TilefoldError("OUTPUT_EXISTS", `${out} is there already`, { at: { uri: out } });
+    }
   }
 }
 

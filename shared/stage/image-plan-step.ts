@@ -21,6 +21,7 @@ import { sourcesProgram } from "../plan/sources-program.js";
 import { batchWindow, type Tiling, tileCounts } from "../plan/tiling.js";
 import { bytesPerCell, isFloat } from "../raster/cell-type.js";
 import { commonCellType } from "../raster/composite-type.js";
+import { itemUri } from "./image-item.js";
 import { planReads, planSources, recordOf } from "./plan-reads.js";
 import type { Planned, PlanOptions } from "./plan-step.js";
 import { overwritesLayer, tileOutput, writesTiles } from "./plan-tiles.js";
@@ -77,8 +78,13 @@ export async function makeImagePlan(question: Question, stage: Stage, options: P
       };
     });
   for (const { uri, tiles } of images) {
-    if (tiles ? headers.some((header) => overwritesLayer(header, uri, tiles)) : headers.some((header) => header.uri === uri))
-      throw new TilefoldError("OUTPUT_OVERWRITES_SOURCE", `${uri} is read and would be written over`, { at: { uri, ...place } });
+    const over = tiles
+      ? headers.some((header) => overwritesLayer(header, uri, tiles))
+        ? uri
+        : undefined
+      : [uri, itemUri(uri)].find((out) => headers.some((header) => header.uri === out) || (read.op === "query" && read.items === out));
+    if (over !== undefined)
+      throw new TilefoldError("OUTPUT_OVERWRITES_SOURCE", `${over} is read and would be written over`, { at: { uri: over, ...place } });
   }
   const { grid } = images[0]!.program;
   const perPixel = Math.max(...images.map(({ program }) => bytesPerPixel(program)));

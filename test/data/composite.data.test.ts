@@ -154,4 +154,42 @@ describe.skipIf(folder === "")("composites of real stacks", () => {
     ]);
     expect(await bandsOf(images![0]!.uri, 0)).toEqual({ value: cases["scale-offset"]!.value });
   });
+
+  test("mean NDVI of a forest's halves by year, straight off the composites", async () => {
+    const half = (id: string, west: number, east: number) => ({
+      type: "Feature",
+      id,
+      properties: {},
+      geometry: {
+        type: "Polygon",
+        coordinates: [
+          [
+            [west, 4_462_425],
+            [east, 4_462_425],
+            [east, 4_462_275],
+            [west, 4_462_275],
+            [west, 4_462_425],
+          ],
+        ],
+      },
+    });
+    const zones = { type: "FeatureCollection", features: [half("west", 336_375, 336_450), half("east", 336_450, 336_525)] };
+    const { result } = await run("forest", [
+      {
+        op: "query",
+        items: join(folder, "landsat/p035r032/items.json"),
+        filter: { month: { $in: [6, 7, 8, 9] } },
+        bands: ["red", "nir", "fmask"],
+      },
+      { op: "mask", preset: { band: "fmask", name: "fmask" } },
+      { op: "composite", by: "year", bands: ["red", "nir"] },
+      { op: "map", bands: { ndvi: "(nir - red) / (nir + red)" } },
+      { op: "zonal", zones, zonesCrs: "EPSG:32613", bands: ["ndvi"], stats: ["mean"], area: "projected" },
+    ]);
+    for (const { id, bands } of result.zones as unknown as { id: string; bands: Record<string, { stats: { mean: number } }> }[]) {
+      const expected = cases["forest-by-year"]![id] as unknown as Record<string, number>;
+      expect(Object.keys(bands)).toEqual(Object.keys(expected).map((year) => `${year}:ndvi`));
+      for (const [year, mean] of Object.entries(expected)) expect(bands[`${year}:ndvi`]!.stats.mean, `${id} ${year}`).toBeCloseTo(mean, 12);
+    }
+  });
 });

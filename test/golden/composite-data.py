@@ -114,5 +114,29 @@ with rasterio.open(f"{root}/fixtures/tiff/riocogeo-scale-offset.tif") as d:
     v = (a.astype("f8") * d.scales[0] + d.offsets[0]).astype("f4")
     out["cases"]["scale-offset"] = {"scale": d.scales[0], "offset": d.offsets[0], "value": {"sha256": sha(np.where(ok, v, 0).astype("f4")), "valid": int(ok.sum())}}
 
+# Mean NDVI of two halves of the forest by year: June to September, Fmask clear or water, pixels by the part of them that a half covers.
+by_year = {}
+for item in json.load(open(f"{root}/landsat/p035r032/items.json"))["features"]:
+    when = item["properties"]["datetime"]
+    if when[5:7] in ("06", "07", "08", "09"):
+        by_year.setdefault(when[:4], []).append(f"{root}/landsat/p035r032/{item['assets']['stack']['href']}")
+means = {"west": {}, "east": {}}
+for year, files in sorted(by_year.items()):
+    medians = []
+    for b in (3, 4):
+        stack, valid = [], []
+        for f in files:
+            with rasterio.open(f) as d:
+                q, a = d.read(8), d.read(b)
+                stack.append(a); valid.append((q != d.nodata) & ~np.isin(q, (2, 3, 4, 255)) & (a != d.nodata))
+        m = np.ma.median(np.ma.masked_array(np.stack(stack).astype("f8"), ~np.stack(valid)), axis=0)
+        medians.append((np.rint(m.filled(0)), ~np.ma.getmaskarray(m)))
+    (red, r), (nir, n) = medians
+    v, finite = ndvi(red, nir)
+    for zone, weights in (("west", (1, 1, 0.5, 0, 0)), ("east", (0, 0, 0.5, 1, 1))):
+        w = np.broadcast_to(weights, v.shape) * (r & n & finite)
+        means[zone][year] = float((np.where(w > 0, v, 0).astype("f8") * w).sum() / w.sum())
+out["cases"]["forest-by-year"] = means
+
 json.dump(out, sys.stdout, indent=1)
 print()

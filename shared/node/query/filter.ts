@@ -1,6 +1,9 @@
-import sift from "sift";
+import * as module from "sift";
 import { nearestName } from "../../core/nearest-name.js";
 import { isObject, type Path, queryError, shown } from "./refusal.js";
+
+// Node takes the package's CommonJS file, whose names hang on its default; bundlers take its ES module, whose names stand for themselves.
+const sift: typeof module.default = "createQueryTester" in module.default ? module.default : (module as unknown as typeof module.default);
 
 const {
   createQueryTester,

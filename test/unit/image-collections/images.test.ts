@@ -288,6 +288,27 @@ describe("images of composites", () => {
     await expect(run(pipeline({ ifExists: "overwrite" }))).resolves.toMatchObject({ state: "complete" });
   });
 
+  it("neither the image nor the item beside it may stand where the query's list stands, nor where anything stands", async () => {
+    writeFileSync(at("list.json"), JSON.stringify(items));
+    const pipeline = (uri: string, more: object = {}) => [
+      { ...query, items: at("list.json") },
+      { op: "composite", bands: ["B1"], by: "year" },
+      { op: "write", uri: at(uri), blockSize: 64, ...more },
+    ];
+    for (const uri of ["list.tif", "{group}.tif"]) {
+      if (uri !== "list.tif") writeFileSync(at("2015.json"), JSON.stringify(items));
+      const list = uri === "list.tif" ? "list.json" : "2015.json";
+      await expect(run([{ ...query, items: at(list) }, ...pipeline(uri, { ifExists: "overwrite" }).slice(1)])).rejects.toMatchObject({
+        code: "OUTPUT_OVERWRITES_SOURCE",
+        at: { uri: at(list) },
+      });
+      expect(JSON.parse(readFileSync(at(list), "utf8"))).toEqual(items);
+    }
+    writeFileSync(at("note-2020.json"), "{}");
+    await expect(run(pipeline("note-{group}.tif"))).rejects.toMatchObject({ code: "OUTPUT_EXISTS", at: { uri: at("note-2020.json") } });
+    expect(readFileSync(at("note-2020.json"), "utf8")).toBe("{}");
+  });
+
   it("an unreadable scene is named, and with allowMissing left out", async () => {
     writeScene(at("bad.tif"), { width: 20, height: 20 }, { B1: () => 1 });
     truncateSync(at("bad.tif"), 40);
