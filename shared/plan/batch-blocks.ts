@@ -11,6 +11,7 @@ export interface ReadTable {
   readonly mask: boolean;
   readonly level: LevelHeader;
   readonly bands: readonly number[];
+  readonly overview: number;
 }
 
 /** The tables of programs' parts; what stands in several places is read once. */
@@ -19,8 +20,9 @@ export function readTables(
   headers: readonly { readonly levels: readonly LevelHeader[] }[],
 ): ReadTable[] {
   return partsOf(programs).flatMap((part): ReadTable[] => {
-    const level = headers[part.source]!.levels[0]!;
-    const own = { source: part.source, mask: false, level, bands: part.bands };
+    const { source, bands, overview = 0 } = part;
+    const level = headers[source]!.levels[overview]!;
+    const own = { source, mask: false, level, bands, overview };
     return level.mask ? [own, { ...own, mask: true, level: level.mask, bands: [0] }] : [own];
   });
 }

@@ -44,6 +44,8 @@ export interface SourcePart {
   readonly height: number;
   /** Band indices of the source, from 0, in the layer's order. */
   readonly bands: readonly number[];
+  /** The overview that is read, from 1; the place and the size are in its pixels. Full resolution where it is not given. */
+  readonly overview?: number;
 }
 
 interface ProgramBase {
@@ -55,6 +57,8 @@ interface ProgramBase {
 export interface SourcesProgram extends ProgramBase {
   readonly kind: "sources";
   readonly parts: readonly SourcePart[];
+  /** Sizes of the overviews that could be read instead, from the finest on, where there is one source. */
+  readonly overviews?: readonly { readonly width: number; readonly height: number }[];
 }
 
 /** The bands of several programs on one grid, one after the other. */

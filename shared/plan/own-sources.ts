@@ -81,9 +81,17 @@ export function ownSources(
   programs: readonly LayerProgram[],
   headers: readonly RasterHeader[],
 ): { readonly own: OwnSources; readonly places: ReadonlyMap<number, number> } {
-  const used = [...new Set(programs.flatMap(leavesOf).flatMap(({ parts }) => parts.map(({ source }) => source)))].sort((a, b) => a - b);
+  // The coarsest level that is read of each.
+  const levels = new Map<number, number>();
+  for (const { parts } of programs.flatMap(leavesOf))
+    for (const { source, overview = 0 } of parts) levels.set(source, Math.max(overview, levels.get(source) ?? 0));
+  const used = [...levels.keys()].sort((a, b) => a - b);
   const places = new Map(used.map((source, place) => [source, place]));
-  const sources = used.map((source) => ({ ...headers[source]!, levels: headers[source]!.levels.slice(0, 1), warnings: [] }));
+  const sources = used.map((source) => ({
+    ...headers[source]!,
+    levels: headers[source]!.levels.slice(0, 1 + levels.get(source)!),
+    warnings: [],
+  }));
   return { own: { sources, programs: programs.map((program) => renumbered(program, places)) }, places };
 }
 

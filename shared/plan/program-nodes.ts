@@ -13,7 +13,7 @@ import { qaRules } from "../raster/qa-preset.js";
 import type { ResampleMethod } from "../raster/resample-kernel.js";
 import type { BoundExpression, LayerBand, LayerProgram, LayerReducer, MaskTest, PlacedGrid, SourcesProgram } from "./layer-program.js";
 import { commonScaling, scaledProgram } from "./scaling.js";
-import { widening } from "./warp-scale.js";
+import { atOverview, widening } from "./warp-scale.js";
 
 /**
  * Index of a band of a program, by number from 1, by name, or by b1, b2, ….
@@ -228,13 +228,14 @@ export function onGrid(program: LayerProgram, grid: PlacedGrid, options: OnGridO
     const { method, antialias = true, errorThreshold = ERROR_THRESHOLD, bufferSize = 0 } = options;
     const crs = sameGridCrs(program.grid, grid) ? null : { target: parseCrs(grid.crs!), source: parseCrs(program.grid.crs!) };
     const shrinks = antialias && (method === "bilinear" || method === "cubic");
+    const input = atOverview(program, grid, crs);
     return {
       kind: "resample",
       grid,
       bands: program.bands,
-      input: program,
+      input,
       method,
-      widen: shrinks ? widening(grid, program.grid, crs) : { x: 1, y: 1 },
+      widen: shrinks ? widening(grid, input.grid, crs) : { x: 1, y: 1 },
       errorThreshold,
       bufferSize,
       crs,

@@ -26,7 +26,8 @@ export function leavesOf(program: LayerProgram): SourcesProgram[] {
 }
 
 /** What tells reads of a source apart: the same bands of the same source are read once, wherever they stand in the tree. */
-export const partKey = (part: Pick<SourcePart, "source" | "bands">): string => `${part.source}:${part.bands.join()}`;
+export const partKey = ({ source, bands, overview = 0 }: Pick<SourcePart, "source" | "bands" | "overview">): string =>
+  `${source}:${bands.join()}:${overview}`;
 
 /** The distinct reads of programs, in their order. */
 export function partsOf(programs: readonly LayerProgram[]): SourcePart[] {

@@ -84,6 +84,9 @@ export function sourcesProgram(
       return { name, cellType, nodata, ...commonScaling(all) };
     }),
     parts,
+    ...(sources.length === 1 && first.levels.length > 1 && !first.tiles
+      ? { overviews: first.levels.slice(1).map((level) => ({ width: level.width, height: level.height })) }
+      : {}),
   };
 }
 

@@ -1,9 +1,9 @@
-/** How much a grid shrinks another: what kernels are widened by. One number for each axis of the source, found once, in the plan. */
+/** How much a grid shrinks another, and what follows from it: the overview that is read, and what kernels are widened by. Found once, in the plan. */
 import type { Crs } from "../geo/crs.js";
 import { createTransform } from "../geo/transform.js";
 import { type Affine, applyAffine, invertAffine } from "../grid/affine.js";
 import type { Widen } from "../raster/resample-kernel.js";
-import type { PlacedGrid } from "./layer-program.js";
+import type { LayerProgram, PlacedGrid } from "./layer-program.js";
 
 /** Target pixels for one source pixel above which nothing is widened (GDAL's). */
 const SHRINKS = 0.95;
@@ -14,18 +14,51 @@ const PLACES = 11;
 /** Scales below this part of the largest belong to a pole or a seam (GDAL's). */
 const OUTLIER = 0.1;
 
+/** The two CRSs where they differ. */
+type Crss = { readonly target: Crs; readonly source: Crs } | null;
+
 /**
- * The mean number of source pixels in a target pixel along each axis of the source where that is more than one, else 1. It is measured over the part
- * of the source that the target covers, over the whole source where it covers none.
+ * What kernels are widened by: the mean number of source pixels in a target pixel along each axis of the source where that is more than one, else 1.
+ * It is measured over the part of the source that the target covers, over the whole source where it covers none.
  */
-export function widening(target: PlacedGrid, source: PlacedGrid, crs: { readonly target: Crs; readonly source: Crs } | null): Widen {
+export function widening(target: PlacedGrid, source: PlacedGrid, crs: Crss): Widen {
+  const { x, y } = meanScale(target, source, crs);
+  return x >= SHRINKS && y >= SHRINKS ? { x: 1, y: 1 } : { x: factorOf(x), y: factorOf(y) };
+}
+
+/** The mean number of target pixels for one source pixel along each axis of the source; 1 where it cannot be told. */
+function meanScale(target: PlacedGrid, source: PlacedGrid, crs: Crss): Widen {
   const scales = scalesOf(target, source, crs);
   const most = { x: Math.max(...scales.map(({ x }) => x)), y: Math.max(...scales.map(({ y }) => y)) };
   const kept = scales.filter(({ x, y }) => x > OUTLIER * most.x && y > OUTLIER * most.y);
   if (kept.length === 0) return { x: 1, y: 1 };
-  const x = kept.reduce((sum, one) => sum + one.x, 0) / kept.length;
-  const y = kept.reduce((sum, one) => sum + one.y, 0) / kept.length;
-  return x >= SHRINKS && y >= SHRINKS ? { x: 1, y: 1 } : { x: factorOf(x), y: factorOf(y) };
+  return { x: kept.reduce((sum, one) => sum + one.x, 0) / kept.length, y: kept.reduce((sum, one) => sum + one.y, 0) / kept.length };
+}
+
+/** Cell sizes are rounded on their way: an overview may be coarser than the target by this part and still be the one. */
+const NEARLY = 1e-6;
+
+/**
+ * The program of a source, or of the overview that stands in for it on a grid that shrinks it: the coarsest whose cells are not larger than those of
+ * the grid (gdalwarp's rule, `-ovr AUTO`).
+ */
+export function atOverview(program: LayerProgram, target: PlacedGrid, crs: Crss): LayerProgram {
+  if (program.kind !== "sources" || program.overviews === undefined) return program;
+  const { overviews, ...whole } = program;
+  const scale = meanScale(target, program.grid, crs);
+  const ratio = Math.min(1 / scale.x, 1 / scale.y);
+  if (!(ratio > 1)) return whole;
+  const { grid, parts } = program;
+  const overview = 1 + overviews.findLastIndex(({ width }) => grid.width / width <= ratio * (1 + NEARLY));
+  if (overview === 0) return whole;
+  const { width, height } = overviews[overview - 1]!;
+  const { a, b, c, d, e, f } = grid.transform;
+  const [across, down] = [grid.width / width, grid.height / height];
+  return {
+    ...whole,
+    grid: { ...grid, width, height, transform: { a: a * across, b: b * down, c, d: d * across, e: e * down, f } },
+    parts: [{ ...parts[0]!, width, height, overview }],
+  };
 }
 
 function factorOf(scale: number): number {
@@ -34,7 +67,7 @@ function factorOf(scale: number): number {
 }
 
 /** Target pixels for one source pixel along the source's axes, at places spread over the source. */
-function scalesOf(target: PlacedGrid, source: PlacedGrid, crs: { readonly target: Crs; readonly source: Crs } | null): Widen[] {
+function scalesOf(target: PlacedGrid, source: PlacedGrid, crs: Crss): Widen[] {
   const n = PLACES * PLACES;
   const [xs, ys] = [new Float64Array(3 * n), new Float64Array(3 * n)];
   // Places of the source, and where they lie in the target.

@@ -55,7 +55,7 @@ export async function fetchBatch(plan: Plan, programs: readonly LayerProgram[], 
   const fetches: Promise<void>[] = [];
   for (const part of parts) {
     const header = plan.sources[part.source]!;
-    const level = header.levels[0]!;
+    const level = header.levels[part.overview ?? 0]!;
     const blocks = record.blocks[next++]!;
     const mask = level.mask ? record.blocks[next++] : undefined;
     const key = partKey(part);
