@@ -83,7 +83,11 @@ export async function stateText(jobId: string, file: string): Promise<string> {
 /** Takes a job's files away, or only a part; the parts of a job stay unless they are named too. */
 export async function forget(jobId: string, more: { parts?: boolean; part?: string } = {}): Promise<void> {
   const remove = async (Key: string): Promise<void> => void (await s3.send(new DeleteObjectCommand({ Bucket, Key })));
-  if (more.part) return await remove(`state/parts/${more.part.slice(0, 2)}/${more.part}.ndjson`);
+  if (more.part) {
+    const name = `state/parts/${more.part.slice(0, 2)}/${more.part}`;
+    await Promise.all([remove(`${name}.ndjson`), remove(`${name}.blocks`)]);
+    return;
+  }
   if (more.parts) {
     const lines = (await stateText(jobId, "manifest.jsonl")).split("\n").filter((line) => line.trim() !== "");
     await Promise.all(lines.map((line) => forget(jobId, { part: JSON.parse(line).part })));
