@@ -1,5 +1,5 @@
 /** Jobs that write images on the deployed functions: by every way the file that this machine writes. */
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { GetObjectCommand } from "@aws-sdk/client-s3";
@@ -132,14 +132,14 @@ describe("an image", () => {
     await forget(answer.jobId, { parts: true });
   });
 
-  test.each(EXECUTORS)("a raster written anew by %s, with overviews and without", async (executor) => {
-    for (const [name, more] of Object.entries({ cog: {}, plain: { format: "geotiff", overviews: false, compression: "none" } })) {
-      const expected = await pixels(await local(rewrite(here("s0.tif"), join(folder, `${executor}-${name}.tif`), more)));
-      const { state, jobId } = await computed(rewrite(there("s0.tif"), `${bucket}/output/${executor}/${name}.tif`, more), executor);
-      expect(state).toBe("complete");
-      expect(await pixels(await fetched(`${executor}/${name}.tif`))).toEqual(expected);
-      await forget(jobId, { parts: true });
-    }
+  test.each([
+    ["lambda", {}],
+    ["step-functions", { format: "geotiff", overviews: false, compression: "none" }],
+  ] as const)("a raster written anew by %s, %o", async (executor, more) => {
+    const expected = await pixels(await local(rewrite(here("s0.tif"), join(folder, `${executor}-anew.tif`), more)));
+    const { state } = await computed(rewrite(there("s0.tif"), `${bucket}/output/${executor}/anew.tif`, more), executor);
+    expect(state).toBe("complete");
+    expect(await pixels(await fetched(`${executor}/anew.tif`))).toEqual(expected);
   });
 
   test("asked again it is answered, and an output that is another's is left alone", async () => {
@@ -197,8 +197,7 @@ describe("tiles", () => {
     const answer = await computed(job(`${bucket}/output/cloud.pmtiles`, there("s4.tif")), "lambda");
     expect(answer).toMatchObject({ state: "complete" });
     expect(answer.images![0]!.tiles).toBeGreaterThan(5);
-    const { readFile } = await import("node:fs/promises");
     const [mine, theirs] = await Promise.all([readFile(path), readFile(await fetched("cloud.pmtiles"))]);
-    expect(theirs.length).toBe(mine.length);
+    expect(Buffer.compare(theirs, mine)).toBe(0);
   });
 });
