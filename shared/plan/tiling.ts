@@ -10,6 +10,8 @@ export interface Tiling {
   readonly batchHeight: number;
   /** Pixels to the west and north of the grid where the first tile and batch begin: batches of keyed layers are aligned to the quadtree of the layout. */
   readonly origin?: { readonly col: number; readonly row: number };
+  /** Compressed bytes of a batch's sources that are held at once; a batch of more is read band of tiles by band of tiles. */
+  readonly readBytes?: number;
 }
 
 /** Columns and rows of tiles and batches of a grid, those at its edges included; the first have pixels from `firstCol`, `firstRow` on. */
@@ -126,4 +128,10 @@ function tileShape(
   return small
     ? { tileWidth: group(block.blockWidth), tileHeight: group(block.blockHeight) }
     : { tileWidth: block.blockWidth, tileHeight: block.blockHeight };
+}
+
+/** Rows of a batch that are read at once: all of them, or as many whole rows of tiles as stay within the tiling's bytes, one at least. */
+export function rowsAtOnce({ tileHeight, readBytes }: Pick<Tiling, "tileHeight" | "readBytes">, bytes: number, height: number): number {
+  if (readBytes === undefined || bytes <= readBytes) return height;
+  return Math.min(height, tileHeight * Math.max(1, Math.floor(((readBytes / bytes) * height) / tileHeight)));
 }

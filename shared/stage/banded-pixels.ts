@@ -17,6 +17,7 @@ interface WholeBand {
 
 /**
  * The same pixels as `fetchBatch` gives for the one program, at the peak memory of one band of tiles and the answer.
+ * @param bandHeight rows that are held at once, whole tiles
  * @param between called before each band. @throws what ends the work
  */
 export async function fetchInBands(
@@ -25,6 +26,7 @@ export async function fetchInBands(
   record: BatchRecord,
   stage: Stage,
   between: () => void,
+  bandHeight: number = plan.tiling.tileHeight,
 ): Promise<BatchPixels> {
   const { window } = record;
   const { tileWidth, tileHeight } = plan.tiling;
@@ -33,18 +35,21 @@ export async function fetchInBands(
   const missing: MissingPart[] = [];
   let bytes = 0;
   let dropped = 0;
-  for (let row = 0; row < window.height; row += tileHeight) {
+  for (let top = 0; top < window.height; top += bandHeight) {
     between();
-    const height = Math.min(tileHeight, window.height - row);
-    const part = { ...window, row: window.row + row, height };
+    const bottom = Math.min(window.height, top + bandHeight);
+    const part = { ...window, row: window.row + top, height: bottom - top };
     const pixels = await fetchBatch(plan, [program], { ...record, window: part }, stage);
-    for (let col = 0; col < window.width; col += tileWidth) {
-      const width = Math.min(tileWidth, window.width - col);
-      const bands = pixels.tile(program, { col: window.col + col, row: part.row, width, height });
-      bands.forEach((band, b) => {
-        whole[b] ??= { cellType: band.cellType, cells: allocateCells(band.cellType, size), valid: new Uint8Array(size) };
-        for (let r = 0; r < height; r++) copyRow(band, r * width, whole[b]!, (row + r) * window.width + col, width);
-      });
+    for (let row = top; row < bottom; row += tileHeight) {
+      const height = Math.min(tileHeight, bottom - row);
+      for (let col = 0; col < window.width; col += tileWidth) {
+        const width = Math.min(tileWidth, window.width - col);
+        const bands = pixels.tile(program, { col: window.col + col, row: window.row + row, width, height });
+        bands.forEach((band, b) => {
+          whole[b] ??= { cellType: band.cellType, cells: allocateCells(band.cellType, size), valid: new Uint8Array(size) };
+          for (let r = 0; r < height; r++) copyRow(band, r * width, whole[b]!, (row + r) * window.width + col, width);
+        });
+      }
     }
     bytes += pixels.bytes;
     missing.push(...pixels.missing);

@@ -18,7 +18,7 @@ import type { BatchLine, ImagePlan, PlannedImage, PlanWarning } from "../plan/pl
 import { bytesPerPixel, groupsOf } from "../plan/plan-layer.js";
 import { selectBands } from "../plan/program-nodes.js";
 import { sourcesProgram } from "../plan/sources-program.js";
-import { batchWindow, type Tiling, tileCounts } from "../plan/tiling.js";
+import { batchWindow, rowsAtOnce, type Tiling, tileCounts } from "../plan/tiling.js";
 import { bytesPerCell, isFloat } from "../raster/cell-type.js";
 import { commonCellType } from "../raster/composite-type.js";
 import { itemUri } from "./image-item.js";
@@ -132,6 +132,7 @@ export async function makeImagePlan(question: Question, stage: Stage, options: P
       if (keyedTiles !== null && bytes === 0 && reads[i]!.blocks.every(({ index: blocks }) => blocks.length === 0)) return;
       const window = batchWindow(grid, tiling, number);
       const { bytes: record, name } = recordOf({ window, zones: [], areas: new Uint8Array(0) }, reads[i]!);
+      const rows = rowsAtOnce(tiling, bytes, window.height);
       const cells = window.width * window.height * spec.bands.length * (bytesPerCell(spec.cellType) + 1);
       lines.push({
         batch: lines.length,
@@ -141,7 +142,7 @@ export async function makeImagePlan(question: Question, stage: Stage, options: P
         length: record.length,
         pixels,
         bytes,
-        memory: 2 * bytes + 2 * tiling.tileWidth * tiling.tileHeight * perPixel + 3 * cells,
+        memory: Math.ceil((2 * bytes * rows) / window.height) + 2 * tiling.tileWidth * tiling.tileHeight * perPixel + 3 * cells,
       });
       records.push(record);
       offset += record.length;
@@ -285,7 +286,7 @@ function imageTiling(
   const fits = (tiles: number): boolean =>
     Math.max(tileCols, tileRows) * tiles <= BATCH_SIDE && tileCols * tileRows * tiles * tiles * perPixel <= batchBytes;
   while (fits(side * 2) && (side * tileCols < spec.width || side * tileRows < spec.height)) side *= 2;
-  const batches = { tileWidth, tileHeight, batchWidth: side * tileCols, batchHeight: side * tileRows };
+  const batches = { tileWidth, tileHeight, batchWidth: side * tileCols, batchHeight: side * tileRows, readBytes: batchBytes };
   if (keyed === null) return batches;
   const { minKey } = keyed.keyBounds;
   return { ...batches, origin: { col: (minKey.col % side) * tileCols, row: (minKey.row % side) * tileRows } };

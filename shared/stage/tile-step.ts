@@ -9,6 +9,8 @@ import { createZonalBatch } from "../partial/zonal-batch.js";
 import { encodeRow, type ZonalRow } from "../partial/zonal-row.js";
 import { type BatchRecord, type BatchZone, decodeRecord } from "../plan/batch-record.js";
 import type { BatchLine, Plan, TablePlan } from "../plan/plan.js";
+import { rowsAtOnce } from "../plan/tiling.js";
+import { fetchInBands } from "./banded-pixels.js";
 import { type BatchPixels, fetchBatch } from "./batch-pixels.js";
 import { encodeImagePart } from "./image-part.js";
 import { planOfRecord } from "./own-record.js";
@@ -42,15 +44,18 @@ export async function fetchStep(whole: Plan, line: BatchLine, stage: Stage): Pro
   const bytes = await state.read(recordsUri(stage.state, whole), { offset: line.offset, length: line.length }, { signal: stage.signal });
   const record = decodeRecord(bytes);
   const plan = planOfRecord(whole, record, line.image);
-  const pixels = await fetchBatch(
-    plan,
-    plan.output === "image" ? [plan.images[line.image!]!.program] : programsOf(plan),
-    record,
-    stage,
-  ).catch((error: unknown) => {
+  const pixels = await fetchPixels(plan, line, record, stage).catch((error: unknown) => {
     throw at(asTilefoldError(error), { batch: String(line.batch) });
   });
   return { plan, line, record, pixels };
+}
+
+function fetchPixels(plan: Plan, line: BatchLine, record: BatchRecord, stage: Stage): Promise<BatchPixels> {
+  if (plan.output === "table") return fetchBatch(plan, programsOf(plan), record, stage);
+  const { program } = plan.images[line.image!]!;
+  const rows = rowsAtOnce(plan.tiling, line.bytes, record.window.height);
+  if (rows === record.window.height) return fetchBatch(plan, [program], record, stage);
+  return fetchInBands(plan, program, record, stage, () => stage.signal?.throwIfAborted(), rows);
 }
 
 /** Evaluates a fetched batch and writes its part. */

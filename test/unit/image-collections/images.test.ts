@@ -165,6 +165,9 @@ describe("images of composites", () => {
     await run([query, clear, composite, write("a.tif")]);
     await run([query, clear, composite, write("b.tif")], { tiling: { tileSize: 16 } });
     await run([query, clear, composite, write("c.tif")], { tiling: { batchBytes: 40_000 } });
+    // Batches whose sources are too much at once are read in bands: of whole tiles, of as many rows as fit.
+    await run([query, clear, composite, write("d.tif")], { tiling: { batchBytes: 9_000, tileSize: 16 } });
+    expect(readFileSync(at("d.tif")).equals(readFileSync(at("a.tif")))).toBe(true);
     const bytes = readFileSync(at("a.tif"));
     expect(readFileSync(at("b.tif")).equals(bytes)).toBe(true);
     expect(readFileSync(at("c.tif")).equals(bytes)).toBe(true);
