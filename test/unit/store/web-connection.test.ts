@@ -15,7 +15,7 @@ let redirects: Record<string, string>;
 let reached: string[];
 
 /** In place of undici's: names are looked up as its sockets would, and the answers are written down beforehand. */
-vi.mock("undici", () => ({
+vi.mock("../../../shared/store/web-agent.js", () => ({
   Agent: class {
     readonly #lookup: LookupFunction;
     constructor({ connect }: { connect: { lookup: LookupFunction } }) {
