@@ -78,6 +78,7 @@ export function syntheticRaster(
     readMany: async (_, ranges) => ranges.map(read),
     readAll: async () => read({ offset: 0, length: size }),
     write: (at, bytes, options) => memory.write(at, bytes, options),
+    assemble: (at, pieces, total, from, options) => memory.assemble(at, pieces, total, from, options),
     exists: async (at) => at === uri,
     list: (prefix, options) => memory.list(prefix, options),
     delete: (at) => memory.delete(at),

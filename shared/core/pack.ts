@@ -38,6 +38,21 @@ export function pack(arrays: Packed): Uint8Array {
   return bytes;
 }
 
+/**
+ * Where the arrays of `pack` stand in its bytes. `head` holds the object's first bytes; null where they do not reach over the directory, whose end
+ * `directoryEnd` tells of four bytes or more.
+ */
+export function packedPlaces(
+  head: Uint8Array,
+): ReadonlyMap<string, { readonly offset: number; readonly count: number; readonly type: string }> | null {
+  const end = directoryEnd(head);
+  if (head.length < end) return null;
+  const directory = JSON.parse(new TextDecoder().decode(head.subarray(4, end))) as [string, TypeName, number, number][];
+  return new Map(directory.map(([name, type, offset, count]) => [name, { offset: align(end) + offset, count, type }]));
+}
+
+export const directoryEnd = (head: Uint8Array): number => 4 + new DataView(head.buffer, head.byteOffset, 4).getUint32(0, true);
+
 /** The arrays of `pack`, as views where the bytes are aligned to 8, else of a copy. */
 export function unpack(bytes: Uint8Array): Packed {
   const aligned = bytes.byteOffset % 8 === 0 ? bytes : bytes.slice();

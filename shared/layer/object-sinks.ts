@@ -139,7 +139,7 @@ export async function layerSink(options: SinkOptions): Promise<TileSink> {
           tilefold: 1,
           name,
           zoom,
-          header: { format: "tilefold", keyClass: "SpatialKey", valueClass: spec.bands.length === 1 ? "Tile" : "MultibandTile" },
+          header: { format: "tilefold", keyClass: "SpatialKey", valueClass: spec.samples === 1 ? "Tile" : "MultibandTile" },
           metadata: {
             cellType: spec.cellType,
             layoutDefinition: layoutAbove(layout!.layout, up),
@@ -196,7 +196,7 @@ async function removeLeft(
 }
 
 export function xyzSink({ image, store, ifExists, signal }: SinkOptions): TileSink {
-  const { uri, layout, spec } = image;
+  const { uri, layout, spec, program } = image;
   const { name, encoding } = image.tiles!;
   const zooms = zoomsOf(image);
   const { extension, contentType } = TILE_TYPES[encoding.format];
@@ -226,7 +226,9 @@ export function xyzSink({ image, store, ifExists, signal }: SinkOptions): TileSi
           tileSize: definition.tileLayout.tileCols,
           extent: definition.extent,
           encoding: encoding.format,
-          ...(encoding.format === "raw" ? { cellType: spec.cellType, bands: spec.bands } : { style: encoding.style }),
+          ...(encoding.format === "raw"
+            ? { cellType: spec.cellType, bands: program.bands.map((band) => band.name) }
+            : { style: encoding.style }),
         },
       );
       const item = joinUri(uri, "tilejson.json");

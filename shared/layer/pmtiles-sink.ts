@@ -27,7 +27,7 @@ export function pmTilesSink(
   { image, store, ifExists, signal }: SinkOptions,
   state: { readonly store: SinkOptions["store"]; readonly spool: string },
 ): TileSink {
-  const { uri, layout, spec } = image;
+  const { uri, layout, spec, program } = image;
   const { name, encoding } = image.tiles!;
   const zooms = zoomsOf(image);
   const aborting = signal === undefined ? {} : { signal };
@@ -76,7 +76,9 @@ export function pmTilesSink(
           maxzoom: String(zoom.max),
           tilefold: {
             tileSize: layout!.layout.tileLayout.tileCols,
-            ...(encoding.format === "raw" ? { cellType: spec.cellType, bands: spec.bands } : { style: encoding.style }),
+            ...(encoding.format === "raw"
+              ? { cellType: spec.cellType, bands: program.bands.map((band) => band.name) }
+              : { style: encoding.style }),
           },
         }),
         { level: 9 },

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { HALVE_METHODS } from "../raster/halve.js";
 import type { NodeSpec } from "./node-spec.js";
 import { uri } from "./parameters.js";
 
@@ -23,7 +24,7 @@ const schema = z.strictObject({
     .optional()
     .describe("[true]"),
   resample: z
-    .enum(["nearest", "average", "mode"])
+    .enum(HALVE_METHODS)
     .optional()
     .describe("of the overviews [average; nearest for integers of 8 bits or less with a colour table]"),
   tileFormat: z.enum(["png", "webp", "raw"]).optional().describe("of xyz and pmtiles [png], of layer [raw: cells as they are]"),

@@ -1,6 +1,7 @@
 /** The plan of a job: all that batches share. Plain JSON, under 1 MiB; what is per batch lies beside it. */
 import type { RasterHeader } from "../cog/header.js";
-import type { ImageSpec } from "../cog/image-spec.js";
+import type { ImageSpec } from "../cog/write-spec.js";
+import type { ImageTags } from "../cog/write-tags.js";
 import type { ZonalSpec } from "../partial/zonal-spec.js";
 import type { LayerLayout, PyramidPlan } from "./layer-layout.js";
 import type { LayerProgram } from "./layer-program.js";
@@ -82,6 +83,8 @@ export interface PlannedImage {
   readonly times?: readonly [start: number, end: number];
   readonly program: LayerProgram;
   readonly spec: ImageSpec;
+  /** What the file says beside its pixels. */
+  readonly tags: ImageTags;
   /** Null where the layer lies in no layout. The program's grid is the pixels of its key bounds. */
   readonly layout: LayerLayout | null;
   /** Levels to be written above the layer's own. */

@@ -1,15 +1,17 @@
-import { allocateCells, type CellArray, isFloat } from "./cell-type.js";
-import { roundHalfEven } from "./round-half-even.js";
+import { allocateCells, type CellArray, type CellType, isFloat } from "./cell-type.js";
 import type { Band } from "./tile.js";
+import { INTEGER_RANGES } from "./write-cells.js";
 
-export type HalveMethod = "average" | "nearest" | "mode" | "min" | "max" | "median";
+export const HALVE_METHODS = ["average", "nearest", "mode", "min", "max", "median"] as const;
+export type HalveMethod = (typeof HALVE_METHODS)[number];
 
 /**
  * A band at half its size (rounded up): each cell from up to four. Invalid cells take no part; where all are invalid, so is the cell.
- * average: the mean, in float64, integers rounded halves to even; nearest: the north-west cell, else the next valid one row by row;
- * mode: the commonest, of several the first in that order; median: of an even number the mean of the middle two, as the average is rounded.
+ * average: the mean, in float64, integers rounded halves away from zero, as GDAL's overviews; nearest: the north-west cell, value or none;
+ * mode: the commonest, of several the first row by row; median: of an even number the mean of the middle two, as the average is rounded.
+ * @param nodata the value that the cells will be stored with for none: a mean that happens to equal it becomes the next value, as in GDAL
  */
-export function halveBand(band: Band, width: number, height: number, method: HalveMethod): Band {
+export function halveBand(band: Band, width: number, height: number, method: HalveMethod, nodata: number | null = null): Band {
   const across = Math.ceil(width / 2);
   const down = Math.ceil(height / 2);
   const { cells, cellType } = band;
@@ -32,17 +34,44 @@ export function halveBand(band: Band, width: number, height: number, method: Hal
       const end = run > 0 ? col + run : col + 1;
       for (; col < end; col++) {
         if (run > 0 && !(float && Number.isNaN(out[to + col]!))) continue;
-        const n = gather(band, width, height, 2 * col, 2 * row);
+        const n = gather(band, width, height, 2 * col, 2 * row, method === "nearest" ? 1 : 4);
         valid[to + col] = n === 0 ? 0 : 1;
         if (n === 0) missing++;
         else {
           const value = foldOf(n, method);
-          out[to + col] = rounds ? roundHalfEven(value) : value;
+          out[to + col] = rounds ? roundHalfAway(value) : value;
         }
       }
     }
   }
+  if (nodata !== null && (method === "average" || method === "median")) stepAside(out, valid, nodata, besideNodata(cellType, nodata));
   return { cellType, cells: out, valid: missing === 0 ? null : valid };
+}
+
+const roundHalfAway = (value: number): number => (value >= 0 ? Math.floor(value + 0.5) : -Math.floor(0.5 - value));
+
+function stepAside(cells: CellArray, valid: Uint8Array, nodata: number, instead: number): void {
+  for (let at = cells.indexOf(nodata); at >= 0; at = cells.indexOf(nodata, at + 1)) if (valid[at] === 1) cells[at] = instead;
+}
+
+/** The value that stands for a mean which happens to equal nodata: the next larger one, where there is one. */
+function besideNodata(cellType: CellType, nodata: number): number {
+  if (cellType !== "float32" && cellType !== "float64") return nodata === INTEGER_RANGES[cellType][1] ? nodata - 1 : nodata + 1;
+  if (!Number.isFinite(nodata)) return nodata;
+  const above = nextTo(cellType, nodata, nodata >= 0 ? 1 : -1);
+  return Number.isFinite(above) ? above : nextTo(cellType, nodata, -1);
+}
+
+/** The neighbouring float away from 0 (`step` 1) or towards it (-1): the bits of floats of one sign are in the order of their sizes. */
+function nextTo(cellType: "float32" | "float64", value: number, step: 1 | -1): number {
+  if (cellType === "float32") {
+    const float = new Float32Array([value + 0]);
+    new Int32Array(float.buffer)[0]! += step;
+    return float[0]!;
+  }
+  const float = new Float64Array([value + 0]);
+  new BigInt64Array(float.buffer)[0]! += BigInt(step);
+  return float[0]!;
 }
 
 /** Cells from squares of four that all have a value: the first square's north-west cell is at `from`. */
@@ -90,20 +119,18 @@ function takeGreatest(cells: CellArray, from: number, width: number, out: CellAr
     out[to + i] = Math.max(cells[at]!, cells[at + 1]!, cells[at + width]!, cells[at + width + 1]!);
 }
 
-/** Of 8 and 16 bits. Halves to even: where the sum of four leaves 2, an odd quotient goes up. */
+/** Of 8 and 16 bits. Halves away from zero: below it the quotient goes down where the sum of four leaves 2. */
 function takeMeanOfShorts(cells: CellArray, from: number, width: number, out: CellArray, to: number, n: number): void {
   for (let i = 0, at = from; i < n; i++, at += 2) {
     const sum = cells[at]! + cells[at + 1]! + cells[at + width]! + cells[at + width + 1]!;
-    out[to + i] = (sum + 1 + ((sum >> 2) & 1)) >> 2;
+    out[to + i] = (sum + 2 + (sum >> 31)) >> 2;
   }
 }
 
-/** 1.5 × 2^52: added to a number it leaves no bits below one, rounding halves to even. */
-const WHOLE = 6755399441055744;
-
 function takeMeanOfLongs(cells: CellArray, from: number, width: number, out: CellArray, to: number, n: number): void {
   for (let i = 0, at = from; i < n; i++, at += 2) {
-    out[to + i] = (cells[at]! + cells[at + 1]! + cells[at + width]! + cells[at + width + 1]!) / 4 + WHOLE - WHOLE;
+    const sum = cells[at]! + cells[at + 1]! + cells[at + width]! + cells[at + width + 1]!;
+    out[to + i] = sum >= 0 ? Math.floor((sum + 2) / 4) : -Math.floor((2 - sum) / 4);
   }
 }
 
@@ -114,10 +141,10 @@ function takeMeanOfFloats(cells: CellArray, from: number, width: number, out: Ce
 
 const FOUR = new Float64Array(4);
 
-/** The values of up to four cells, row by row; gives how many there are. */
-function gather({ cells, valid }: Band, width: number, height: number, col: number, row: number): number {
+/** The values of up to `most` cells, row by row; gives how many there are. */
+function gather({ cells, valid }: Band, width: number, height: number, col: number, row: number, most: number): number {
   let n = 0;
-  for (let k = 0; k < 4; k++) {
+  for (let k = 0; k < most; k++) {
     const c = col + (k & 1);
     const r = row + (k >> 1);
     if (c >= width || r >= height) continue;

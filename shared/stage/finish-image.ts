@@ -1,18 +1,16 @@
 /** The end of an image: parts gathered, the coarse levels folded, one file written, and a STAC item beside it. */
 
-import { imageFile, type LevelBlocks } from "../cog/image-file.js";
-import { type ImageSpec, levelSize } from "../cog/image-spec.js";
+import { layoutFile, TOP_SOURCE } from "../cog/assemble-layout.js";
+import { topEncoder } from "../cog/encode-batch.js";
+import { imageGeometry } from "../cog/write-geometry.js";
 import { TilefoldError } from "../core/errors.js";
 import { checkTilesAbsent } from "../layer/object-sinks.js";
-import { decodeRecord } from "../plan/batch-record.js";
 import type { BatchLine, ImagePlan } from "../plan/plan.js";
-import { allocateCells } from "../raster/cell-type.js";
-import { halveBand } from "../raster/halve.js";
-import type { Band } from "../raster/tile.js";
+import type { Piece } from "../store/pieces.js";
 import type { MissingPart } from "./batch-pixels.js";
 import { itemUri, stacItem } from "./image-item.js";
-import { decodeImagePart, encodeLevel, imagePartUri } from "./image-part.js";
-import { encodeText, recordsUri, type Stage } from "./stage.js";
+import { type ImagePart, readImagePart } from "./image-part.js";
+import { encodeText, type Stage } from "./stage.js";
 
 /** An image that was written. */
 export interface WrittenImage {
@@ -48,7 +46,14 @@ export async function checkImageOutputs(plan: ImagePlan, ifExists: "fail" | "ove
   }
 }
 
-/** Writes one image of the plan. All of its parts must be there. */
+/** Parts whose heads are read at once. */
+const HEADS_AT_ONCE = 16;
+
+/**
+ * Writes one image of the plan. All of its parts must be there. The levels above the batches are folded here, from one tile a batch; blocks of the parts
+ * are copied as they are.
+ * @throws OUTPUT_EXISTS
+ */
 export async function finishImage(
   plan: ImagePlan,
   image: number,
@@ -57,50 +62,22 @@ export async function finishImage(
   stage: Stage,
 ): Promise<WrittenImage> {
   const planned = plan.images[image]!;
-  const { spec, uri } = planned;
-  const store = stage.storeFor(stage.state);
-  const levels = Array.from({ length: spec.levels }, (_, level) => {
-    const count = Math.ceil(levelSize(spec.width, level) / spec.blockSize) * Math.ceil(levelSize(spec.height, level) / spec.blockSize);
-    return { blocks: new Array<Uint8Array>(count).fill(EMPTY), masks: new Array<Uint8Array>(count).fill(EMPTY) };
-  });
-  const fold: Fold = { level: 0, bands: [] };
-  let holes = false;
-  let clashes = 0;
-  let dropped = 0;
-  const missing: MissingPart[] = [];
-  for (const line of lines.filter((one) => one.image === image)) {
-    const record = decodeRecord(
-      await store.read(recordsUri(stage.state, plan), { offset: line.offset, length: line.length }, { signal: stage.signal }),
-    );
-    const part = decodeImagePart(
-      await store.readAll(imagePartUri(stage.state, line.part), { signal: stage.signal }),
-      plan,
-      spec,
-      line.part,
-    );
-    holes ||= part.holes;
-    clashes += part.clashes;
-    dropped += part.dropped;
-    missing.push(...part.missing);
-    part.levels.forEach((level, l) => {
-      place(spec, levels[l]!.blocks, level.blocks, record.window, l);
-      place(spec, levels[l]!.masks, level.masks, record.window, l);
-    });
-    if (part.levels.length < spec.levels) keepTop(fold, spec, part.levels.length - 1, part.top, record.window);
-  }
-  foldRest(fold, spec, levels);
-  const masked = spec.nodata === null && holes;
-  const file = imageFile(
-    spec,
-    levels.map(({ blocks, masks }): LevelBlocks => ({ blocks, masks: masked ? masks : null })),
+  const { spec, tags, uri } = planned;
+  const parts = await readParts(
+    lines.filter((one) => one.image === image),
+    plan,
+    image,
+    stage,
   );
+  const top = parts.folded;
+  const layout = layoutFile(spec, tags, parts.heads, top.lengths, { masks: parts.heads.some(({ holes }) => holes) });
   const out = stage.storeFor(uri);
   await out
-    .write(uri, file, {
+    .assemble(uri, { [Symbol.iterator]: () => piecesOf(layout, top.bytes, parts.heads) }, layout.bytes, stage.storeFor(stage.state), {
       mode: ifExists === "fail" ? "create" : "replace",
       contentType: "image/tiff; application=geotiff; profile=cloud-optimized",
       durable: true,
-      signal: stage.signal,
+      ...(stage.signal ? { signal: stage.signal } : {}),
     })
     .catch((error: unknown) => {
       if (error instanceof TilefoldError && error.code === "STORE_EXISTS")
@@ -108,91 +85,64 @@ export async function finishImage(
       throw error;
     });
   const item = itemUri(uri);
-  await stage.storeFor(item).write(item, encodeText(`${JSON.stringify(stacItem(plan, planned, file.length), null, 2)}\n`), {
+  await stage.storeFor(item).write(item, encodeText(`${JSON.stringify(stacItem(plan, planned, layout.bytes), null, 2)}\n`), {
     mode: "replace",
     contentType: "application/geo+json",
     signal: stage.signal,
   });
-  const warnings = [
-    ...(clashes > 0 ? [`${clashes} values of ${uri} are its nodata value ${spec.nodata} and will be read as nodata`] : []),
-    ...(dropped > 0 ? [`${dropped} pixels had no finite answer (as by a division by zero) and have no value`] : []),
-  ];
+  const clashes = parts.heads.reduce((sum, part) => sum + part.clashes, 0);
+  const dropped = parts.heads.reduce((sum, part) => sum + part.dropped, 0);
   return {
     uri,
     item,
     group: planned.key,
     width: spec.width,
     height: spec.height,
-    bands: spec.bands,
-    bytes: file.length,
+    bands: planned.program.bands.map(({ name }) => name),
+    bytes: layout.bytes,
     scenes: planned.scenes.length,
     dropped,
-    warnings,
-    missing,
+    warnings: [
+      ...(clashes > 0 ? [`${clashes} values of ${uri} are its nodata value ${spec.nodata} and will be read as nodata`] : []),
+      ...(dropped > 0 ? [`${dropped} pixels had no finite answer (as by a division by zero) and have no value`] : []),
+    ],
+    missing: parts.heads.flatMap(({ missing }) => missing),
   };
 }
 
-const EMPTY = new Uint8Array(0);
+/** What is kept of a part: its pixels are folded and gone. */
+type PartHead = Omit<ImagePart, "top"> & { readonly col: number; readonly row: number };
 
-/** Puts a batch's blocks of a level into their places. */
-function place(
-  spec: ImageSpec,
-  into: Uint8Array[],
-  blocks: readonly Uint8Array[],
-  window: { col: number; row: number; width: number },
-  level: number,
-): void {
-  const across = Math.ceil(levelSize(spec.width, level) / spec.blockSize);
-  const scale = spec.blockSize * 2 ** level;
-  const own = Math.ceil(Math.ceil(window.width / 2 ** level) / spec.blockSize);
-  blocks.forEach((block, i) => {
-    into[(window.row / scale + Math.floor(i / own)) * across + window.col / scale + (i % own)] = block;
-  });
-}
-
-/** The pixels of the finest level that no worker has folded further. */
-interface Fold {
-  level: number;
-  bands: Band[];
-}
-
-function keepTop(
-  fold: Fold,
-  spec: ImageSpec,
-  level: number,
-  top: readonly Band[],
-  window: { col: number; row: number; width: number; height: number },
-): void {
-  const width = levelSize(spec.width, level);
-  const height = levelSize(spec.height, level);
-  if (fold.bands.length === 0) {
-    fold.level = level;
-    fold.bands = spec.bands.map(() => ({
-      cellType: spec.cellType,
-      cells: allocateCells(spec.cellType, width * height),
-      valid: new Uint8Array(width * height),
-    }));
-  }
-  const scale = 2 ** level;
-  const across = Math.ceil(window.width / scale);
-  const down = Math.ceil(window.height / scale);
-  top.forEach((band, b) => {
-    const to = fold.bands[b]!;
-    for (let r = 0; r < down; r++) {
-      const at = (window.row / scale + r) * width + window.col / scale;
-      to.cells.set(band.cells.subarray(r * across, (r + 1) * across), at);
-      if (band.valid === null) to.valid!.fill(1, at, at + across);
-      else to.valid!.set(band.valid.subarray(r * across, (r + 1) * across), at);
+/** The heads of all parts, and the levels above them. Along a Z-curve, so that few tiles wait for their neighbours. */
+async function readParts(lines: readonly BatchLine[], plan: ImagePlan, image: number, stage: Stage) {
+  const { spec } = plan.images[image]!;
+  const geometry = imageGeometry(spec);
+  const encoder = topEncoder(spec);
+  const above = geometry.batchTop < spec.overviews;
+  const heads: PartHead[] = [];
+  for (let i = 0; i < lines.length; i += HEADS_AT_ONCE) {
+    const read = await Promise.all(lines.slice(i, i + HEADS_AT_ONCE).map((line) => readImagePart(line, spec, stage)));
+    for (const { top, ...head } of read) {
+      const { col, row } = head.place;
+      heads.push({ ...head, col, row });
+      if (above) encoder.put(col, row, top);
     }
-  });
+  }
+  return { heads, folded: above ? encoder.finish() : NOTHING };
 }
 
-function foldRest(fold: Fold, spec: ImageSpec, levels: { blocks: Uint8Array[]; masks: Uint8Array[] }[]): void {
-  if (fold.bands.length === 0) return;
-  for (let level = fold.level + 1; level < spec.levels; level++) {
-    const width = levelSize(spec.width, level - 1);
-    const height = levelSize(spec.height, level - 1);
-    fold.bands = fold.bands.map((band) => halveBand(band, width, height, spec.resample));
-    levels[level] = encodeLevel(spec, fold.bands, levelSize(spec.width, level), levelSize(spec.height, level));
+const NOTHING = { bytes: new Uint8Array(0), lengths: new Uint32Array(0) };
+
+/** The file from its first byte to its last. */
+function* piecesOf({ header, segments }: ReturnType<typeof layoutFile>, top: Uint8Array, heads: readonly PartHead[]): Generator<Piece> {
+  const { sources, starts, lengths } = segments;
+  for (let i = 0; i < sources.length; i++) {
+    const [source, start, length] = [sources[i]!, starts[i]!, lengths[i]!];
+    if (source < TOP_SOURCE) yield { bytes: header };
+    else if (source === TOP_SOURCE) yield { bytes: top.subarray(start, start + length) };
+    else {
+      const { uri, etag, size, offset } = heads[source - 1]!;
+      yield { uri, etag, size, offset: offset + start, length };
+    }
   }
 }

@@ -106,7 +106,7 @@ export async function finishTiles(
       group: image.key,
       width: image.spec.width,
       height: image.spec.height,
-      bands: image.spec.bands,
+      bands: image.program.bands.map(({ name }) => name),
       bytes,
       scenes: image.scenes.length,
       dropped,

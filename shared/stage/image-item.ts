@@ -44,8 +44,7 @@ export function stacItem(plan: Pick<ImagePlan, "sources" | "jobId" | "missingSce
     ...(ring === null ? {} : { bbox: boxOf(ring) }),
     properties: {
       ...timesOf(image),
-      "proj:code": spec.crs !== null && "epsg" in spec.crs ? `EPSG:${spec.crs.epsg}` : null,
-      ...(spec.crs !== null && "wkt" in spec.crs ? { "proj:wkt2": spec.crs.wkt } : {}),
+      ...crsOf(grid.crs),
       "proj:shape": [grid.height, grid.width],
       "proj:transform": [t.a, t.b, t.c, t.d, t.e, t.f],
       "processing:software": { tilefold: ENGINE },
@@ -62,11 +61,11 @@ export function stacItem(plan: Pick<ImagePlan, "sources" | "jobId" | "missingSce
         type: "image/tiff; application=geotiff; profile=cloud-optimized",
         roles: ["data"],
         "file:size": bytes,
-        bands: spec.bands.map((name, b) => ({
-          name,
+        bands: program.bands.map((band) => ({
+          name: band.name,
           data_type: spec.cellType,
           ...(spec.nodata === null ? {} : { nodata: spec.nodata }),
-          ...scaled(program.bands[b]!),
+          ...scaled(band),
         })),
       },
     },
@@ -78,6 +77,14 @@ const RASTER = "https://stac-extensions.github.io/raster/v2.0.0/schema.json";
 /** What the stored values stand for. */
 const scaled = ({ scaling }: LayerBand): object =>
   scaling === undefined || scaling === "mixed" ? {} : { "raster:scale": scaling.scale, "raster:offset": scaling.offset };
+
+/** A code where there is one; a CRS of its own as the text that states it. */
+function crsOf(text: string | null): object {
+  if (text === null) return { "proj:code": null };
+  const { id } = parseCrs(text);
+  if (/^EPSG:\d+$/.test(id)) return { "proj:code": id };
+  return { "proj:code": null, ...(/^\s*(PROJ|GEOG|GEOD|BOUND|COMPD_?)[A-Z]*\[/.test(text) ? { "proj:wkt2": text } : {}) };
+}
 
 /** From the first scene's beginning to the last one's end; one instant where they are one. */
 function timesOf({ times, instant }: PlannedImage): object {

@@ -1,26 +1,33 @@
-/** A batch of an image as an object: the encoded blocks of its levels, and what the reducer needs to fold the levels above them. */
-
-import { encodeBlock, encodeMaskBlock } from "../cog/image-block.js";
-import type { ImageSpec } from "../cog/image-spec.js";
+/** A batch of an image as an object: the encoded blocks of its levels, and before them what the reducer needs to know of it. */
+import { deflateRawSync, inflateRawSync } from "node:zlib";
+import { batchEncoder } from "../cog/encode-batch.js";
+import type { BatchPlace } from "../cog/write-geometry.js";
+import type { ImageSpec } from "../cog/write-spec.js";
 import { TilefoldError } from "../core/errors.js";
-import { type Packable, pack, unpack } from "../core/pack.js";
+import { directoryEnd, type Packable, pack, packedPlaces, unpack } from "../core/pack.js";
+import { mortonCompare } from "../grid/morton.js";
 import type { PixelWindow } from "../grid/window.js";
-import type { ImagePlan, PlannedImage } from "../plan/plan.js";
+import type { BatchLine, ImagePlan, PlannedImage } from "../plan/plan.js";
 import { allocateCells, type CellArray, viewCells } from "../raster/cell-type.js";
-import { halveBand } from "../raster/halve.js";
 import type { Band } from "../raster/tile.js";
 import { writeCells } from "../raster/write-cells.js";
+import type { Store } from "../store/store.js";
 import type { BatchPixels, MissingPart } from "./batch-pixels.js";
-import { decodeText, encodeText } from "./stage.js";
+import { decodeText, encodeText, type Stage } from "./stage.js";
 
 export const imagePartUri = (state: string, part: string): string => `${state}/parts/${part.slice(0, 2)}/${part}.blocks`;
 
-/** What a part holds once it is decoded. */
+/** What the reducer reads of a part: all but the blocks themselves. */
 export interface ImagePart {
-  /** By level from the full resolution to the batch's last: blocks row by row. */
-  readonly levels: readonly { readonly blocks: readonly Uint8Array[]; readonly masks: readonly Uint8Array[] }[];
-  /** The pixels of the last level. */
-  readonly top: readonly Band[];
+  readonly place: BatchPlace;
+  /** Of its blocks, as EncodedBlocks has them; they stand in the object `uri` from `offset` on. */
+  readonly lengths: Uint32Array;
+  readonly uri: string;
+  readonly etag: string;
+  readonly size: number;
+  readonly offset: number;
+  /** The tile of its last level, where levels above it are to be folded; null: it has no value. */
+  readonly top: readonly Band[] | null;
   /** Some pixel has no value in some band. */
   readonly holes: boolean;
   readonly dropped: number;
@@ -29,135 +36,135 @@ export interface ImagePart {
   readonly missing: readonly MissingPart[];
 }
 
-/** Levels that are whole within a batch. */
-export const batchLevels = (plan: Pick<ImagePlan, "tiling">, spec: ImageSpec): number =>
-  Math.min(spec.levels, 1 + Math.round(Math.log2(plan.tiling.batchWidth / spec.blockSize)));
+type PartFacts = Pick<ImagePart, "place" | "holes" | "dropped" | "clashes" | "missing">;
+
+/** The batch that a window of the full resolution is. */
+const placeOf = ({ tiling }: Pick<ImagePlan, "tiling">, { col, row }: PixelWindow): BatchPlace => ({
+  col: col / tiling.batchWidth,
+  row: row / tiling.batchHeight,
+});
 
 export function encodeImagePart(plan: ImagePlan, { program, spec }: PlannedImage, window: PixelWindow, pixels: BatchPixels): Uint8Array {
-  let bands = wholeBatch(plan, program, spec, window, pixels);
-  let { width, height } = window;
-  const clashes =
-    spec.nodata === null
-      ? 0
-      : countClashes(
-          bands.filter((_, b) => program.bands[b]!.nodata !== null),
-          spec.nodata === "nan" ? Number.NaN : spec.nodata,
-        );
-  const holes = bands.some(({ valid }) => valid !== null);
-  const arrays: Record<string, Packable> = {};
-  const levels = batchLevels(plan, spec);
-  for (let level = 0; level < levels; level++) {
-    if (level > 0) {
-      bands = bands.map((band) => halveBand(band, width, height, spec.resample));
-      width = Math.ceil(width / 2);
-      height = Math.ceil(height / 2);
+  const { blockSize } = spec;
+  const place = placeOf(plan, window);
+  const encoder = batchEncoder(spec, place);
+  const cols = Math.ceil(window.width / blockSize);
+  const blocks = Array.from({ length: cols * Math.ceil(window.height / blockSize) }, (_, i) => ({
+    col: i % cols,
+    row: Math.floor(i / cols),
+  })).sort((a, b) => mortonCompare(a.col, a.row, b.col, b.row));
+  const fill = spec.nodata === null ? null : spec.nodata === "nan" ? Number.NaN : Number(spec.nodata);
+  const scratch = new Float64Array(plan.tiling.tileWidth);
+  let clashes = 0;
+  for (const { col, row } of blocks) {
+    const part = {
+      col: window.col + col * blockSize,
+      row: window.row + row * blockSize,
+      width: Math.min(blockSize, window.width - col * blockSize),
+      height: Math.min(blockSize, window.height - row * blockSize),
+    };
+    const bands = blockBands(plan, program, spec, part, pixels, scratch);
+    if (fill !== null && !Number.isNaN(fill)) {
+      clashes += countClashes(
+        bands.filter((_, b) => program.bands[b]!.nodata !== null),
+        fill,
+      );
     }
-    const { blocks, masks } = encodeLevel(spec, bands, width, height);
-    store(arrays, `v${level}`, blocks);
-    if (spec.nodata === null) store(arrays, `m${level}`, masks);
+    encoder.put(part.col / blockSize, part.row / blockSize, bands);
   }
-  bands.forEach((band, b) => {
-    arrays[`t${b}`] = new Uint8Array(band.cells.buffer, band.cells.byteOffset, band.cells.byteLength);
-    if (band.valid !== null) arrays[`k${b}`] = band.valid;
+  const { bytes, lengths, top, holes } = encoder.finish();
+  const facts: PartFacts = { place, holes, clashes, dropped: pixels.dropped(), missing: pixels.missing };
+  // The blocks come last: what stands before them is read by itself.
+  const arrays: Record<string, Packable> = { facts: encodeText(JSON.stringify(facts)), lengths, zblocks: bytes };
+  top?.forEach(({ cells, valid }, b) => {
+    arrays[`t${b}`] = deflateRawSync(new Uint8Array(cells.buffer, cells.byteOffset, cells.byteLength), { level: 1 });
+    if (valid !== null) arrays[`k${b}`] = deflateRawSync(valid, { level: 1 });
   });
-  arrays.facts = encodeText(JSON.stringify({ holes, clashes, dropped: pixels.dropped(), missing: pixels.missing }));
   return pack(arrays);
 }
 
-function store(arrays: Record<string, Packable>, name: string, blocks: readonly Uint8Array[]): void {
-  const all = new Uint8Array(blocks.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const block of blocks) {
-    all.set(block, at);
-    at += block.length;
-  }
-  arrays[`${name}n`] = Uint32Array.from(blocks, ({ length }) => length);
-  arrays[name] = all;
-}
-
-function load(arrays: ReturnType<typeof unpack>, name: string): Uint8Array[] {
-  const lengths = arrays[`${name}n`] as Uint32Array | undefined;
-  if (!lengths) return [];
-  const all = arrays[name] as Uint8Array;
-  let at = 0;
-  return Array.from(lengths, (length) => all.subarray(at, (at += length)));
-}
+/** First bytes that are read of a part; more where it has more to say. */
+const HEAD_BYTES = 64 << 10;
 
 /** @throws AUDIT_FAILED for an object that is no part */
-export function decodeImagePart(bytes: Uint8Array, plan: Pick<ImagePlan, "tiling">, spec: ImageSpec, part: string): ImagePart {
+export async function readImagePart(line: Pick<BatchLine, "part">, spec: ImageSpec, stage: Stage): Promise<ImagePart> {
+  const store = stage.storeFor(stage.state);
+  const uri = imagePartUri(stage.state, line.part);
+  const { size, etag } = await store.stat(uri, stage.signal ? { signal: stage.signal } : {});
   try {
-    const arrays = unpack(bytes);
-    const facts = JSON.parse(decodeText(arrays.facts as Uint8Array)) as Pick<ImagePart, "holes" | "clashes" | "dropped" | "missing">;
-    const levels = Array.from({ length: batchLevels(plan, spec) }, (_, level) => ({
-      blocks: load(arrays, `v${level}`),
-      masks: load(arrays, `m${level}`),
-    }));
-    const top = spec.bands.map((_, b): Band => {
-      const cells = arrays[`t${b}`] as Uint8Array;
-      return {
-        cellType: spec.cellType,
-        cells: viewCells(spec.cellType, cells.slice()),
-        valid: (arrays[`k${b}`] as Uint8Array | undefined) ?? null,
-      };
+    const { head, offset } = await readHead(store, uri, size, etag, stage.signal);
+    const arrays = unpack(head);
+    const facts = JSON.parse(decodeText(arrays.facts as Uint8Array)) as PartFacts;
+    const bytes = (name: string): Uint8Array | null => {
+      const held = arrays[name] as Uint8Array | undefined;
+      return held === undefined ? null : new Uint8Array(inflateRawSync(held));
+    };
+    const top = Array.from({ length: spec.samples }, (__, b): Band | null => {
+      const cells = bytes(`t${b}`);
+      return cells === null ? null : { cellType: spec.cellType, cells: viewCells(spec.cellType, cells), valid: bytes(`k${b}`) };
     });
-    return { levels, top, ...facts };
+    const lengths = (arrays.lengths as Uint32Array).slice();
+    return { ...facts, lengths, uri, etag, size, offset, top: top[0] ? (top as Band[]) : null };
   } catch (cause) {
-    throw new TilefoldError("AUDIT_FAILED", `part ${part} is damaged`, {
+    if (cause instanceof TilefoldError) throw cause;
+    throw new TilefoldError("AUDIT_FAILED", `part ${line.part} is damaged`, {
       hint: "Delete the file and resume the job.",
-      at: { key: part },
+      at: { key: line.part },
       cause,
     });
   }
 }
 
-/** The blocks of a window that begins at a block's corner. */
-export function encodeLevel(
+/** A part without its blocks, as a pack of its own, and where they begin. */
+async function readHead(store: Store, uri: string, size: number, etag: string, signal: AbortSignal | undefined) {
+  const options = { etag, ...(signal ? { signal } : {}) };
+  const read = (length: number): Promise<Uint8Array> => store.read(uri, { offset: 0, length: Math.min(size, length) }, options);
+  let head = await read(HEAD_BYTES);
+  let places = packedPlaces(head);
+  if (places === null) {
+    head = await read(directoryEnd(head));
+    places = packedPlaces(head)!;
+  }
+  const { offset } = places.get("zblocks")!;
+  if (head.length < offset) head = await read(offset);
+  // The blocks' own array reaches beyond what was read: it is named empty.
+  const own: Record<string, Packable> = {};
+  for (const [name, place] of places) {
+    if (name === "zblocks") continue;
+    const Type = place.type === "u32" ? Uint32Array : Uint8Array;
+    const end = place.offset + place.count * Type.BYTES_PER_ELEMENT;
+    own[name] = new Type(head.slice(place.offset, end).buffer as ArrayBuffer);
+  }
+  return { head: pack(own), offset };
+}
+
+/** A block's pixels in the image's cell type, evaluated tile by tile. */
+function blockBands(
+  plan: ImagePlan,
+  program: PlannedImage["program"],
   spec: ImageSpec,
-  bands: readonly Band[],
-  width: number,
-  height: number,
-): { blocks: Uint8Array[]; masks: Uint8Array[] } {
-  const blocks: Uint8Array[] = [];
-  const masks: Uint8Array[] = [];
-  const valid = spec.nodata === null ? validInAll(bands, width * height) : null;
-  for (let row = 0; row < height; row += spec.blockSize) {
-    for (let col = 0; col < width; col += spec.blockSize) {
-      const across = Math.min(spec.blockSize, width - col);
-      const down = Math.min(spec.blockSize, height - row);
-      blocks.push(encodeBlock(spec, bands, width, col, row, across, down));
-      if (spec.nodata === null) masks.push(encodeMaskBlock(spec, valid, width, col, row, across, down));
-    }
-  }
-  return { blocks, masks };
-}
-
-function validInAll(bands: readonly Band[], pixels: number): Uint8Array | null {
-  let all: Uint8Array | null = null;
-  for (const { valid } of bands) {
-    if (valid === null) continue;
-    all ??= new Uint8Array(pixels).fill(1);
-    for (let i = 0; i < pixels; i++) all[i] = all[i]! & valid[i]!;
-  }
-  return all;
-}
-
-/** A batch's pixels in the image's cell type, evaluated tile by tile. */
-function wholeBatch(plan: ImagePlan, program: PlannedImage["program"], spec: ImageSpec, window: PixelWindow, pixels: BatchPixels): Band[] {
+  block: PixelWindow,
+  pixels: BatchPixels,
+  scratch: Float64Array,
+): Band[] {
   const { tileWidth, tileHeight } = plan.tiling;
-  const size = window.width * window.height;
-  const whole = spec.bands.map(() => ({ cells: allocateCells(spec.cellType, size), valid: new Uint8Array(size) }));
-  const values = new Float64Array(tileWidth);
-  for (let row = 0; row < window.height; row += tileHeight) {
-    for (let col = 0; col < window.width; col += tileWidth) {
-      const width = Math.min(tileWidth, window.width - col);
-      const height = Math.min(tileHeight, window.height - row);
-      const bands = pixels.tile(program, { col: window.col + col, row: window.row + row, width, height });
+  if (tileWidth === spec.blockSize && tileHeight === spec.blockSize) {
+    const bands = pixels.tile(program, block);
+    if (bands.every(({ cellType }) => cellType === spec.cellType)) return [...bands];
+  }
+  const size = block.width * block.height;
+  const whole = Array.from({ length: spec.samples }, () => ({ cells: allocateCells(spec.cellType, size), valid: new Uint8Array(size) }));
+  for (let row = 0; row < block.height; row += tileHeight) {
+    for (let col = 0; col < block.width; col += tileWidth) {
+      const width = Math.min(tileWidth, block.width - col);
+      const height = Math.min(tileHeight, block.height - row);
+      const bands = pixels.tile(program, { col: block.col + col, row: block.row + row, width, height });
       bands.forEach((band, b) => {
         const to = whole[b]!;
         for (let r = 0; r < height; r++) {
           const from = r * width;
-          const at = (row + r) * window.width + col;
-          copyCells(band, from, spec, to.cells, at, width, values);
+          const at = (row + r) * block.width + col;
+          copyCells(band, from, spec, to.cells, at, width, scratch);
           if (band.valid === null) to.valid.fill(1, at, at + width);
           else to.valid.set(band.valid.subarray(from, from + width), at);
         }
@@ -167,14 +174,14 @@ function wholeBatch(plan: ImagePlan, program: PlannedImage["program"], spec: Ima
   return whole.map(({ cells, valid }): Band => ({ cellType: spec.cellType, cells, valid: valid.indexOf(0) < 0 ? null : valid }));
 }
 
-function copyCells(band: Band, from: number, spec: ImageSpec, to: CellArray, at: number, width: number, values: Float64Array): void {
+function copyCells(band: Band, from: number, spec: ImageSpec, to: CellArray, at: number, width: number, scratch: Float64Array): void {
   const row = band.cells.subarray(from, from + width);
   if (band.cellType === spec.cellType) {
     to.set(row, at);
     return;
   }
-  values.set(row);
-  writeCells(spec.cellType, to, values.subarray(0, width), at, width);
+  scratch.set(row);
+  writeCells(spec.cellType, to, scratch.subarray(0, width), at, width);
 }
 
 function countClashes(bands: readonly Band[], nodata: number): number {

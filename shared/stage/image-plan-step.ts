@@ -1,10 +1,12 @@
 /** The plan of a job that writes images: the grid cut into blocks, aligned batches of them, and what each batch reads. */
 
-import { type ImageSpec, levelCount } from "../cog/image-spec.js";
+import { geoKeysFromCrs } from "../cog/write-geokeys.js";
+import { type ImageSpec, imageSpec } from "../cog/write-spec.js";
+import type { BandTags, ImageTags } from "../cog/write-tags.js";
 import { parseByteSize } from "../core/byte-size.js";
 import { canonicalJson } from "../core/canonical-json.js";
 import { ENGINE } from "../core/engine.js";
-import { TilefoldError } from "../core/errors.js";
+import { asTilefoldError, at, TilefoldError } from "../core/errors.js";
 import { jsonPointer } from "../core/json-pointer.js";
 import { parseCrs } from "../geo/crs.js";
 import { mortonCompare } from "../grid/morton.js";
@@ -19,7 +21,7 @@ import { bytesPerPixel, groupsOf } from "../plan/plan-layer.js";
 import { selectBands } from "../plan/program-nodes.js";
 import { sourcesProgram } from "../plan/sources-program.js";
 import { batchWindow, rowsAtOnce, type Tiling, tileCounts } from "../plan/tiling.js";
-import { bytesPerCell, isFloat } from "../raster/cell-type.js";
+import { bytesPerCell } from "../raster/cell-type.js";
 import { commonCellType } from "../raster/composite-type.js";
 import { itemUri } from "./image-item.js";
 import { planReads, planSources, recordOf } from "./plan-reads.js";
@@ -31,8 +33,11 @@ import type { Stage } from "./stage.js";
 /** Uncompressed bytes of all sources of a batch. */
 const BATCH_BYTES = 128 << 20;
 const TILE_BYTES = 96 << 20;
-/** Pixels a side of a batch: it is held whole while its levels are made. */
-const BATCH_SIDE = 2048;
+/** Pixels a side of a batch: its blocks are held while its levels are made. */
+const BATCH_SIDE = 4096;
+/** Fewer batches than this leave workers idle at the end, unless they are small: then they cost more than idle workers. */
+const LEAST_BATCHES = 16;
+const SMALL_SIDE = 1024;
 /** Scenes that are named where sources are too many for the plan. */
 const SCENES = 1000;
 
@@ -58,11 +63,11 @@ export async function makeImagePlan(question: Question, stage: Stage, options: P
   ];
   const untold = headers.find(({ georeference }) => georeference !== "transform");
   if (untold) throw new TilefoldError("RASTER_GEOREFERENCE", `${untold.uri} has no transform`, { at: { uri: untold.uri } });
-  const images = groups
+  const untiled = groups
     .flatMap((group) => imagesOf(group, groups.length > 1, node))
     .map(({ group, uri, program }): PlannedImage => {
       const { key, scenes, times, layout, pyramid = null, instant } = group;
-      const spec = imageSpec(group, program, node, place);
+      const spec = specOf(group, program, node, uri, place);
       const tiled = { bands: program.bands, cellType: spec.cellType, layout, pyramid, group: key };
       return {
         key,
@@ -71,13 +76,14 @@ export async function makeImagePlan(question: Question, stage: Stage, options: P
         ...(times === undefined ? {} : { times }),
         program,
         spec,
+        tags: tagsOf(program, place),
         layout,
         pyramid,
         tiles: writesTiles(node) ? tileOutput(node, tiled, place) : null,
         ...(instant === undefined ? {} : { instant }),
       };
     });
-  for (const { uri, tiles } of images) {
+  for (const { uri, tiles } of untiled) {
     const over = tiles
       ? headers.some((header) => overwritesLayer(header, uri, tiles))
         ? uri
@@ -86,15 +92,16 @@ export async function makeImagePlan(question: Question, stage: Stage, options: P
     if (over !== undefined)
       throw new TilefoldError("OUTPUT_OVERWRITES_SOURCE", `${over} is read and would be written over`, { at: { uri: over, ...place } });
   }
-  const { grid } = images[0]!.program;
-  const perPixel = Math.max(...images.map(({ program }) => bytesPerPixel(program)));
+  const { grid } = untiled[0]!.program;
+  const perPixel = Math.max(...untiled.map(({ program }) => bytesPerPixel(program)));
   const tiling = imageTiling(
-    images[0]!.spec,
+    untiled[0]!.spec,
     perPixel,
     (job.tiling?.batchBytes === undefined ? undefined : parseByteSize(job.tiling.batchBytes)) ?? options.batchBytes ?? BATCH_BYTES,
     job.tiling?.tileSize,
-    images[0]!.tiles === null ? null : images[0]!.layout,
+    untiled[0]!.tiles === null ? null : untiled[0]!.layout,
   );
+  const images = untiled.map((image): PlannedImage => ({ ...image, spec: { ...image.spec, span: spanOf(tiling, image.spec) } }));
   const { firstCol, firstRow, tileCols, tileRows, batchCols, batchRows } = tileCounts(grid, tiling);
   const tiles = (tileCols - firstCol) * (tileRows - firstRow);
   const touched = Int32Array.from({ length: (tileRows - firstRow) * 3 }, (_, i) =>
@@ -133,7 +140,7 @@ export async function makeImagePlan(question: Question, stage: Stage, options: P
       const window = batchWindow(grid, tiling, number);
       const { bytes: record, name } = recordOf({ window, zones: [], areas: new Uint8Array(0) }, reads[i]!);
       const rows = rowsAtOnce(tiling, bytes, window.height);
-      const cells = window.width * window.height * spec.bands.length * (bytesPerCell(spec.cellType) + 1);
+      const cells = window.width * window.height * spec.samples * (bytesPerCell(spec.cellType) + 1);
       lines.push({
         batch: lines.length,
         image,
@@ -183,11 +190,8 @@ export async function makeImagePlan(question: Question, stage: Stage, options: P
 function checkFormat(node: WriteNode, at: { pointer: string }): void {
   if (writesTiles(node)) return;
   const format = node.format ?? (/\.tiff?$/i.test(node.uri) ? "cog" : undefined);
-  if (format === "cog" || format === "geotiff") {
-    if (node.compression === undefined || node.compression === "deflate" || node.compression === "none") return;
-    throw new TilefoldError("OUTPUT_INVALID", `a ${format} is written with deflate or none here, not with ${node.compression}`, { at });
-  }
-  throw new TilefoldError("OUTPUT_INVALID", format ? `this engine cannot write ${format} yet` : `${node.uri} does not say its format`, {
+  if (format === "cog" || format === "geotiff") return;
+  throw new TilefoldError("OUTPUT_INVALID", `${node.uri} does not say its format`, {
     at,
     hint: "End the address in .tif, or give `format`.",
   });
@@ -208,49 +212,61 @@ function imagesOf(group: GroupLayer, several: boolean, node: WriteNode) {
   }));
 }
 
-function imageSpec({ layout, pyramid }: GroupLayer, program: LayerProgram, node: WriteNode, at: { pointer: string }): ImageSpec {
+function specOf(
+  { layout, pyramid }: GroupLayer,
+  program: LayerProgram,
+  node: WriteNode,
+  uri: string,
+  place: { pointer: string },
+): ImageSpec {
   const { grid, bands } = program;
   const cellType = commonCellType(bands.map((band) => band.cellType));
   // A band that has none, as a count of observations, goes by the others'.
   const told = [...new Set(bands.map((band) => band.nodata).filter((value) => value !== null))];
-  const nodata = told.length === 1 && typeof told[0] === "number" ? told[0] : isFloat(cellType) ? "nan" : null;
-  const blockSize = node.blockSize ?? blockOf(layout);
-  const levels = node.overviews === false ? 1 : levelCount(grid.width, grid.height, blockSize);
-  const wanted = node.predictor ?? (isFloat(cellType) ? 3 : 2);
-  if (wanted === 3 && !isFloat(cellType))
-    throw new TilefoldError("OUTPUT_INVALID", `predictor 3 is for floats, and the image is ${cellType}`, { at });
-  if (Array.isArray(node.overviews))
-    throw new TilefoldError("OUTPUT_INVALID", "overviews are true or false: each level is half the one before", { at });
+  const spec = located(place, () =>
+    imageSpec({
+      width: grid.width,
+      height: grid.height,
+      cellType,
+      samples: bands.length,
+      blockSize: node.blockSize ?? blockOf(layout),
+      nodata: told.length === 1 ? told[0]! : null,
+      overviews: node.overviews ?? true,
+      resample: node.resample ?? pyramid?.resample ?? "average",
+      // In a bucket whole batches are copied; elsewhere the file reads as GDAL's own.
+      order: uri.startsWith("s3:") ? "batch" : "row",
+      ...(node.compression === undefined ? {} : { compression: node.compression }),
+      ...(node.level === undefined ? {} : { level: node.level }),
+      ...(node.predictor === undefined ? {} : { predictor: node.predictor }),
+    }),
+  );
+  return layout && pyramid ? { ...spec, overviews: Math.min(spec.overviews, layout.zoom - pyramid.endZoom) } : spec;
+}
+
+/** A batch's side in blocks, as a power of two; of keyed tiles nothing asks for it. */
+const spanOf = ({ batchWidth }: Tiling, { blockSize }: ImageSpec): number => Math.max(0, Math.round(Math.log2(batchWidth / blockSize)));
+
+function tagsOf({ grid: { crs, transform }, bands }: LayerProgram, place: { pointer: string }): ImageTags {
   return {
-    width: grid.width,
-    height: grid.height,
-    transform: grid.transform,
-    crs: crsOf(grid.crs, at),
-    cellType,
-    bands: bands.map(({ name }) => name),
-    nodata,
-    blockSize,
-    levels: layout && pyramid ? Math.min(levels, layout.zoom - pyramid.endZoom + 1) : levels,
-    compression: node.compression === "none" ? "none" : "deflate",
-    level: Math.min(9, node.level ?? 6),
-    predictor: node.compression === "none" ? 1 : wanted,
-    resample: node.resample ?? pyramid?.resample ?? "average",
+    transform,
+    geoKeys: crs === null ? null : located(place, () => geoKeysFromCrs(parseCrs(crs))),
+    bands: bands.map(({ name, scaling }): BandTags => ({ name, ...(scaling === undefined || scaling === "mixed" ? {} : scaling) })),
   };
+}
+
+/** What the writer refuses is refused of the node. */
+function located<T>(place: { pointer: string }, make: () => T): T {
+  try {
+    return make();
+  } catch (thrown) {
+    throw at(asTilefoldError(thrown), place);
+  }
 }
 
 /** A layout's tiles are the image's blocks, where TIFF can have such blocks. */
 function blockOf(layout: GroupLayer["layout"]): number {
   const { tileCols, tileRows } = layout?.layout.tileLayout ?? { tileCols: 512, tileRows: 512 };
   return tileCols === tileRows && tileCols % 16 === 0 && tileCols <= 8192 ? tileCols : 512;
-}
-
-function crsOf(text: string | null, at: { pointer: string }): ImageSpec["crs"] {
-  if (text === null) return null;
-  const crs = parseCrs(text);
-  const code = /^EPSG:(\d+)$/.exec(crs.id);
-  if (code) return { epsg: Number(code[1]), geographic: crs.kind === "geographic" };
-  if (/^\s*(PROJCS|GEOGCS)\[/.test(text)) return { wkt: text };
-  throw new TilefoldError("OUTPUT_INVALID", `the CRS ${text.slice(0, 80)} has no EPSG code to be written by`, { at });
 }
 
 /**
@@ -283,13 +299,17 @@ function imageTiling(
     tileHeight /= 2;
   }
   let side = 1;
-  const fits = (tiles: number): boolean =>
-    Math.max(tileCols, tileRows) * tiles <= BATCH_SIDE && tileCols * tileRows * tiles * tiles * perPixel <= batchBytes;
+  const batches = (tiles: number): number => Math.ceil(spec.width / (tileCols * tiles)) * Math.ceil(spec.height / (tileRows * tiles));
+  const fits = (tiles: number): boolean => {
+    const across = Math.max(tileCols, tileRows) * tiles;
+    if (across > BATCH_SIDE || tileCols * tileRows * tiles * tiles * perPixel > batchBytes) return false;
+    return across <= SMALL_SIDE || batches(tiles) >= LEAST_BATCHES;
+  };
   while (fits(side * 2) && (side * tileCols < spec.width || side * tileRows < spec.height)) side *= 2;
-  const batches = { tileWidth, tileHeight, batchWidth: side * tileCols, batchHeight: side * tileRows, readBytes: batchBytes };
-  if (keyed === null) return batches;
+  const sizes = { tileWidth, tileHeight, batchWidth: side * tileCols, batchHeight: side * tileRows, readBytes: batchBytes };
+  if (keyed === null) return sizes;
   const { minKey } = keyed.keyBounds;
-  return { ...batches, origin: { col: (minKey.col % side) * tileCols, row: (minKey.row % side) * tileRows } };
+  return { ...sizes, origin: { col: (minKey.col % side) * tileCols, row: (minKey.row % side) * tileRows } };
 }
 
 function joined(chunks: readonly Uint8Array[], length: number): Uint8Array {

@@ -49,6 +49,7 @@ export function stateStore(store: Store): Store {
     readMany: (uri, ranges, options) => store.readMany(uri, ranges, options),
     readAll: (uri, options) => store.readAll(uri, options),
     write: (uri, bytes, options) => store.write(uri, bytes, options),
+    assemble: (uri, pieces, total, from, options) => store.assemble(uri, pieces, total, from, options),
     list: (prefix, options) => store.list(prefix, options),
     delete: async () => {},
     close: () => store.close(),

@@ -33,6 +33,14 @@ export function outputStore(store: Store): Store {
         return await store.write(uri, bytes, { ...options, mode: "replace" });
       }
     },
+    assemble: async (uri, pieces, total, from, options) => {
+      try {
+        return await store.assemble(uri, pieces, total, from, options);
+      } catch (thrown) {
+        if (!isTilefoldError(thrown) || thrown.code !== "STORE_EXISTS" || (await exists(uri))) throw thrown;
+        return await store.assemble(uri, pieces, total, from, { ...options, mode: "replace" });
+      }
+    },
     delete: async (uri) => {
       if (await exists(uri)) await store.write(uri, new Uint8Array(0), { mode: "replace" });
     },

@@ -163,7 +163,7 @@ function keysBetween(min: TileKey, max: TileKey): TileKey[] {
 /** A tile of the layout in the layer's cell type, evaluated in the pieces that the plan allows for. */
 function readTile({ tiling }: ImagePlan, { program, spec }: PlannedImage, window: PixelWindow, pixels: BatchPixels): Band[] {
   const size = window.width * window.height;
-  const whole = spec.bands.map(() => ({ cells: allocateCells(spec.cellType, size), valid: new Uint8Array(size) }));
+  const whole = program.bands.map(() => ({ cells: allocateCells(spec.cellType, size), valid: new Uint8Array(size) }));
   const stepCols = Math.min(tiling.tileWidth, window.width);
   const stepRows = Math.min(tiling.tileHeight, window.height);
   const values = new Float64Array(stepCols);
@@ -221,11 +221,11 @@ export function decodeTilePart(bytes: Uint8Array, plan: Pick<ImagePlan, "tiling"
         at += length;
       });
     }
-    const { cellType, bands } = image.spec;
+    const { cellType } = image.spec;
     const top =
       arrays.t0 === undefined
         ? null
-        : bands.map(
+        : image.program.bands.map(
             (_, b): Band => ({
               cellType,
               cells: viewCells(cellType, (arrays[`t${b}`] as Uint8Array).slice()),

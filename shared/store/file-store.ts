@@ -7,6 +7,7 @@ import { checkRanges, cutRanges, endsBeyond, joinRanges } from "./coalesce.js";
 import { fileError } from "./file-errors.js";
 import { type FileHandle, FileHandles, type FileIdentity, fileIdentity } from "./file-handles.js";
 import { type FileSystem, type FileWriter, fileWriter, isTemporaryName } from "./file-write.js";
+import { bytesOfPieces, gatherPieces, type Piece } from "./pieces.js";
 import { DEFAULT_READ_ALL_BYTES, newWork, notFound, sourceChanged, tooLarge } from "./refusals.js";
 import type { ByteRange, ObjectStat, ReadOptions, Store, StoreWork, WriteOptions } from "./store.js";
 import { checkOutputUri, parseUri } from "./uri.js";
@@ -23,6 +24,8 @@ export interface FileStoreOptions {
 /** A copy from the page cache costs less than a trip through the thread pool up to about this size. */
 const SYNC_BYTES = 256 * 1024;
 const JOIN = { gapBytes: 64 * 1024, joinBytes: 8 * 1024 * 1024 };
+/** Up to here an object is put together in memory. */
+const AT_ONCE_BYTES = 32 << 20;
 const PIECE_BYTES = 1 << 28;
 
 const readAsync = promisify(readCallback);
@@ -130,6 +133,16 @@ class FileStore implements Store {
     this.work.requests++;
     const how = { mode: options.mode ?? "create", durable: options.durable ?? false, signal: options.signal };
     if (await this.#writer.write(path, bytes, how)) this.work.bytesWritten += bytes.length;
+    return statOf(path, fileIdentity(path));
+  }
+
+  async assemble(uri: string, pieces: Iterable<Piece>, total: number, from: Store, options: WriteOptions = {}): Promise<ObjectStat> {
+    if (total <= AT_ONCE_BYTES) return this.write(uri, await gatherPieces(pieces, total, from, options.signal), options);
+    checkOutputUri(uri);
+    const path = this.#path(uri);
+    this.work.requests++;
+    const how = { mode: options.mode ?? "create", durable: options.durable ?? false, signal: options.signal };
+    if (await this.#writer.writeStream(path, () => bytesOfPieces(pieces, from, options.signal), how)) this.work.bytesWritten += total;
     return statOf(path, fileIdentity(path));
   }
 

@@ -16,6 +16,12 @@ export interface FileWriter {
     bytes: Uint8Array,
     how: { mode: "create" | "replace"; durable: boolean; signal?: AbortSignal | undefined },
   ): Promise<boolean>;
+  /** The same for bytes that come one after the other. */
+  writeStream(
+    path: string,
+    chunks: () => AsyncIterable<Uint8Array>,
+    how: { mode: "create" | "replace"; durable: boolean; signal?: AbortSignal | undefined },
+  ): Promise<boolean>;
   /** Throws URI_FORBIDDEN where the path leads through a symbolic link. */
   refuseLinks(path: string): Promise<void>;
 }
@@ -68,11 +74,15 @@ export function fileWriter(fs: FileSystem = nodeFs, now: () => number = Date.now
     }
   }
 
-  async function writeTemporary(path: string, bytes: Uint8Array, durable: boolean): Promise<void> {
+  async function writeTemporary(path: string, chunks: Chunks, durable: boolean): Promise<void> {
     const file = await fs.open(path, "wx");
     try {
-      for (let done = 0; done < bytes.length; ) {
-        done += (await file.write(bytes, done, Math.min(bytes.length - done, 1 << 28), done)).bytesWritten;
+      let at = 0;
+      for await (const bytes of chunks) {
+        for (let done = 0; done < bytes.length; ) {
+          done += (await file.write(bytes, done, Math.min(bytes.length - done, 1 << 28), at + done)).bytesWritten;
+        }
+        at += bytes.length;
       }
       if (durable) await file.sync();
     } finally {
@@ -80,7 +90,7 @@ export function fileWriter(fs: FileSystem = nodeFs, now: () => number = Date.now
     }
   }
 
-  async function settle(temporary: string, path: string, bytes: Uint8Array, mode: "create" | "replace"): Promise<boolean> {
+  async function settle(temporary: string, path: string, mode: "create" | "replace"): Promise<boolean> {
     if (mode === "replace") {
       await fs.rename(temporary, path);
       return true;
@@ -91,13 +101,13 @@ export function fileWriter(fs: FileSystem = nodeFs, now: () => number = Date.now
     } catch (thrown) {
       const code = (thrown as NodeJS.ErrnoException).code ?? "";
       if (code === "EEXIST") {
-        if (await holds(fs, path, bytes)) return false;
+        if (await holdsSame(fs, path, temporary)) return false;
         throw storeExists(path);
       }
       // File systems without hard links (exFAT, some network mounts): look, then rename. Two writers at once bring the same bytes.
       if (!["EPERM", "ENOTSUP", "EOPNOTSUPP", "ENOSYS", "EXDEV", "EMLINK"].includes(code)) throw thrown;
       if (await isThere(fs, path)) {
-        if (await holds(fs, path, bytes)) return false;
+        if (await holdsSame(fs, path, temporary)) return false;
         throw storeExists(path);
       }
       await fs.rename(temporary, path);
@@ -105,34 +115,38 @@ export function fileWriter(fs: FileSystem = nodeFs, now: () => number = Date.now
     }
   }
 
+  async function put(
+    path: string,
+    chunks: () => Chunks,
+    { mode, durable, signal }: { mode: "create" | "replace"; durable: boolean; signal?: AbortSignal | undefined },
+  ): Promise<boolean> {
+    await refuseLinks(path);
+    const folder = dirname(path);
+    const temporary = join(folder, `.tilefold-${randomUUID()}.tmp`);
+    try {
+      signal?.throwIfAborted();
+      if (!(await isThere(fs, folder))) await fs.mkdir(folder, { recursive: true });
+      await writeTemporary(temporary, chunks(), durable);
+      signal?.throwIfAborted();
+      const isNew = await settle(temporary, path, mode);
+      if (durable) await syncFolder(fs, folder);
+      return isNew;
+    } catch (thrown) {
+      throw fileError(thrown, path, "write");
+    } finally {
+      await fs.unlink(temporary).catch(() => {});
+      await sweep(folder).catch(() => {});
+    }
+  }
+
   return {
     refuseLinks,
-    async write(path, bytes, { mode, durable, signal }) {
-      await refuseLinks(path);
-      const folder = dirname(path);
-      const temporary = join(folder, `.tilefold-${randomUUID()}.tmp`);
-      try {
-        signal?.throwIfAborted();
-        try {
-          await writeTemporary(temporary, bytes, durable);
-        } catch (thrown) {
-          if ((thrown as NodeJS.ErrnoException).code !== "ENOENT") throw thrown;
-          await fs.mkdir(folder, { recursive: true });
-          await writeTemporary(temporary, bytes, durable);
-        }
-        signal?.throwIfAborted();
-        const isNew = await settle(temporary, path, bytes, mode);
-        if (durable) await syncFolder(fs, folder);
-        return isNew;
-      } catch (thrown) {
-        throw fileError(thrown, path, "write");
-      } finally {
-        await fs.unlink(temporary).catch(() => {});
-        await sweep(folder).catch(() => {});
-      }
-    },
+    write: (path, bytes, how) => put(path, () => [bytes], how),
+    writeStream: put,
   };
 }
+
+type Chunks = Iterable<Uint8Array> | AsyncIterable<Uint8Array>;
 
 type nodeFsStats = Awaited<ReturnType<typeof nodeFs.lstat>>;
 
@@ -146,21 +160,26 @@ async function isThere(fs: FileSystem, path: string): Promise<boolean> {
   }
 }
 
-/** Whether the file holds exactly these bytes. */
-async function holds(fs: FileSystem, path: string, bytes: Uint8Array): Promise<boolean> {
-  const file = await fs.open(path, "r");
+/** Whether two files hold the same bytes. */
+async function holdsSame(fs: FileSystem, path: string, other: string): Promise<boolean> {
+  const [one, two] = [await fs.open(path, "r"), await fs.open(other, "r")];
   try {
-    const stats = await file.stat();
-    if (!stats.isFile() || stats.size !== bytes.length) return false;
-    const piece = Buffer.allocUnsafe(Math.min(1 << 20, Math.max(1, bytes.length)));
-    for (let done = 0; done < bytes.length; ) {
-      const { bytesRead } = await file.read(piece, 0, Math.min(piece.length, bytes.length - done), done);
-      if (bytesRead === 0 || piece.compare(bytes, done, done + bytesRead, 0, bytesRead) !== 0) return false;
+    const [stats, { size }] = [await one.stat(), await two.stat()];
+    if (!stats.isFile() || stats.size !== size) return false;
+    const length = Math.min(1 << 20, Math.max(1, size));
+    const [a, b] = [Buffer.allocUnsafe(length), Buffer.allocUnsafe(length)];
+    for (let done = 0; done < size; ) {
+      const { bytesRead } = await one.read(a, 0, length, done);
+      if (bytesRead === 0) return false;
+      let read = 0;
+      while (read < bytesRead) read += (await two.read(b, read, bytesRead - read, done + read)).bytesRead;
+      if (a.compare(b, 0, bytesRead, 0, bytesRead) !== 0) return false;
       done += bytesRead;
     }
     return true;
   } finally {
-    await file.close();
+    await one.close();
+    await two.close();
   }
 }
 

@@ -126,6 +126,10 @@ class HttpsStore implements Store, RemoteSource {
     throw readOnly(uri, "written");
   }
 
+  async assemble(uri: string): Promise<ObjectStat> {
+    throw readOnly(uri, "written");
+  }
+
   // biome-ignore lint/correctness/useYield: the web has no folders to list
   async *list(prefix: string): AsyncIterable<ObjectStat> {
     throw new TilefoldError("BACKEND_UNSUPPORTED", `${redactUri(prefix)} cannot be listed: web servers have no folders`, {

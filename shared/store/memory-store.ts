@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { redactUri } from "../core/redact.js";
 import { checkRanges, endsBeyond } from "./coalesce.js";
+import { gatherPieces, type Piece } from "./pieces.js";
 import { DEFAULT_READ_ALL_BYTES, newWork, notFound, sourceChanged, storeExists, tooLarge } from "./refusals.js";
 import type { ByteRange, ObjectStat, ReadOptions, Store, StoreWork, WriteOptions } from "./store.js";
 import { checkOutputUri, normaliseUri } from "./uri.js";
@@ -74,6 +75,10 @@ class MemoryStore implements Store {
       this.work.bytesWritten += bytes.length;
     }
     return { uri: normal, size: bytes.length, etag };
+  }
+
+  async assemble(uri: string, pieces: Iterable<Piece>, total: number, from: Store, options: WriteOptions = {}): Promise<ObjectStat> {
+    return this.write(uri, await gatherPieces(pieces, total, from, options.signal), options);
   }
 
   async exists(uri: string): Promise<boolean> {

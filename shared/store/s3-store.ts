@@ -4,13 +4,16 @@ import type { HeadObjectCommandOutput } from "@aws-sdk/client-s3";
 import { TilefoldError } from "../core/errors.js";
 import { redactUri } from "../core/redact.js";
 import type { S3Settings } from "./environment.js";
+import { gatherPieces, type Piece } from "./pieces.js";
 import { checkPolicy, OPEN_POLICY, type StorePolicy } from "./policy.js";
 import type { RemoteAnswer } from "./range-check.js";
 import { newWork, sourceChanged, storeExists } from "./refusals.js";
 import { RangeNotSatisfiable, REMOTE_LIMITS, type RemoteOptions, RemoteReader, type RemoteSource } from "./remote-reader.js";
 import { connectS3, type S3Connection } from "./s3-client.js";
 import { s3Error, sizeOfUnsatisfiable, statusOf } from "./s3-refusals.js";
+import { uploadInParts } from "./s3-upload.js";
 import type { ByteRange, ObjectStat, ReadOptions, Store, StoreWork, WriteOptions } from "./store.js";
+import { uploadParts } from "./upload-parts.js";
 import { checkOutputUri, parseUri } from "./uri.js";
 
 export interface S3StoreOptions extends RemoteOptions {
@@ -19,6 +22,7 @@ export interface S3StoreOptions extends RemoteOptions {
 }
 
 const S3_LIMITS = { ...REMOTE_LIMITS, concurrency: 32 };
+const ONE_PART_BYTES = 16 << 20;
 /** An upload may be as slow as this before it counts as stalled. */
 const SLOWEST_BYTES_PER_MS = 250;
 
@@ -187,6 +191,25 @@ class S3Store implements Store, RemoteSource {
       ...(signal === undefined ? {} : { signal }),
     });
     return Buffer.compare(there, bytes) === 0;
+  }
+
+  async assemble(uri: string, pieces: Iterable<Piece>, total: number, from: Store, options: WriteOptions = {}): Promise<ObjectStat> {
+    // One part is a plain write, whose bytes can be held against what is there.
+    if (total <= ONE_PART_BYTES) return this.write(uri, await gatherPieces(pieces, total, from, options.signal), options);
+    options.signal?.throwIfAborted();
+    checkOutputUri(uri);
+    const address = this.#object(uri, "write");
+    const { mode = "create", contentType, signal } = options;
+    const { etag, sent } = await uploadInParts(
+      { ...address, payer: this.#payer, mode, contentType, signal },
+      uploadParts(pieces, total, from.scheme === this.scheme),
+      from,
+      this.#reader,
+      () => this.ready(),
+      (copied) => this.#object(copied),
+    );
+    this.work.bytesWritten += sent;
+    return { uri: address.uri, size: total, etag };
   }
 
   async exists(uri: string): Promise<boolean> {

@@ -2,6 +2,7 @@
  * Bytes by URI. One contract, several implementations (file, memory, https, s3); all pass test/store-contract.
  * A store never returns other bytes than those asked for: status, range, length and identity of each answer are checked.
  */
+import type { Piece } from "./pieces.js";
 
 /** What a HEAD tells. `etag` is the strong identity that reads are checked against: S3's or HTTP's ETag, or for files size, modification time and inode. */
 export interface ObjectStat {
@@ -58,6 +59,11 @@ export interface Store {
   /** The whole object, up to `limit` bytes (LIMIT_EXCEEDED above it). */
   readAll(uri: string, options?: ReadOptions & { limit?: number }): Promise<Uint8Array>;
   write(uri: string, bytes: Uint8Array, options?: WriteOptions): Promise<ObjectStat>;
+  /**
+   * One object of `total` bytes from pieces in their order, those of objects read from `from`: as `write` whole or not at all, in bounded memory.
+   * `pieces` may be gone over more than once.
+   */
+  assemble(uri: string, pieces: Iterable<Piece>, total: number, from: Store, options?: WriteOptions): Promise<ObjectStat>;
   exists(uri: string): Promise<boolean>;
   /** URIs below a prefix (a folder, or a key prefix ending in "/"), in code-unit order of their names. */
   list(prefix: string, options?: { signal?: AbortSignal }): AsyncIterable<ObjectStat>;

@@ -150,6 +150,7 @@ export function storeContract(under: StoreUnderTest): void {
       it("refuses to write", async () => {
         expect(await codeOf(store.write(`${folder}new.bin`, pattern(3)))).toBe("STORE_DENIED");
         expect(await codeOf(store.delete(`${folder}new.bin`))).toBe("STORE_DENIED");
+        expect(await codeOf(store.assemble(`${folder}new.bin`, [{ bytes: pattern(3) }], 3, store))).toBe("STORE_DENIED");
       });
       return;
     }
@@ -166,6 +167,49 @@ export function storeContract(under: StoreUnderTest): void {
       expect(await store.readAll(uri)).toEqual(pattern(1000));
       expect(await store.stat(uri)).toMatchObject(told);
     });
+
+    it.each([
+      ["small", 0.001],
+      ["large", 1],
+    ])(
+      "puts a %s object together from others, whole",
+      async (name, scale) => {
+        const mebi = Math.round(scale * 1024 * 1024);
+        const parts = await Promise.all(
+          [7, 1, 30].map(async (length, i) => {
+            const uri = `${folder}assemble/${name}-${i}.bin`;
+            const { etag, size } = await store.write(uri, pattern(length * mebi, i), { mode: "replace" });
+            return { uri, etag, size };
+          }),
+        );
+        const of = (i: number, offset: number, length: number) => ({ ...parts[i]!, offset: offset * mebi, length: length * mebi });
+        const pieces = () => [{ bytes: pattern(100, 9) }, of(0, 1, 6), of(1, 0, 1), of(2, 2, 28), of(0, 0, 1), { bytes: pattern(5, 8) }];
+        const expected = Buffer.concat([
+          pattern(100, 9),
+          pattern(7 * mebi, 0).subarray(mebi),
+          pattern(mebi, 1),
+          pattern(30 * mebi, 2).subarray(2 * mebi),
+          pattern(7 * mebi, 0).subarray(0, mebi),
+          pattern(5, 8),
+        ]);
+        const uri = `${folder}assemble/${name}.bin`;
+        const stat = await store.assemble(uri, pieces(), expected.length, store);
+        expect(stat.size).toBe(expected.length);
+        expect(sum(await store.readAll(uri))).toBe(sum(expected));
+        // Again, as after an answer that was lost: the same bytes are success. Other bytes are not, and change nothing.
+        expect((await store.assemble(uri, pieces(), expected.length, store)).etag).toBe(stat.etag);
+        const other = [{ bytes: pattern(100, 10) }, ...pieces().slice(1)];
+        expect(await codeOf(store.assemble(uri, other, expected.length, store))).toBe("STORE_EXISTS");
+        expect(sum(await store.readAll(uri))).toBe(sum(expected));
+        await store.assemble(uri, other, expected.length, store, { mode: "replace" });
+        expect(sum(await store.readAll(uri))).not.toBe(sum(expected));
+        // A part that changed meanwhile: nothing under the new name.
+        const changed = [{ ...of(0, 0, 7), etag: '"another"' }, of(2, 0, 30)];
+        expect(await codeOf(store.assemble(`${uri}.new`, changed, 37 * mebi, store))).toBe("SOURCE_CHANGED");
+        expect(await store.exists(`${uri}.new`)).toBe(false);
+      },
+      60_000,
+    );
 
     it("lets many writers of one object all succeed", async () => {
       const uri = `${folder}race.bin`;

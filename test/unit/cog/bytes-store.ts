@@ -34,6 +34,7 @@ export function bytesStore(load: (uri: string) => Uint8Array | null): BytesStore
     },
     readAll: async (uri) => bytesOf(uri),
     write: never,
+    assemble: never,
     exists: never,
     list: never,
     delete: never,

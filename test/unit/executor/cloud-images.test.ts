@@ -183,6 +183,7 @@ function memoryStoreView(): ReturnType<typeof memoryStore> {
     readMany: (uri, ranges, options) => store.readMany(uri, ranges, options),
     readAll: (uri, options) => store.readAll(uri, options),
     write: (uri, data, options) => store.write(uri, data, options),
+    assemble: (uri, pieces, total, from, options) => store.assemble(uri, pieces, total, from, options),
     exists: (uri) => store.exists(uri),
     list: (prefix, options) => store.list(prefix, options),
     delete: (uri) => store.delete(uri),

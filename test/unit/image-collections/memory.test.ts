@@ -2,10 +2,12 @@ import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
-import { imageFile } from "../../../shared/cog/image-file.js";
-import type { ImageSpec } from "../../../shared/cog/image-spec.js";
+import { geoKeysFromCrs } from "../../../shared/cog/write-geokeys.js";
+import { imageSpec } from "../../../shared/cog/write-spec.js";
 import { planJob, runJob } from "../../../shared/executor/run-job.js";
+import { parseCrs } from "../../../shared/geo/crs.js";
 import { rowsAtOnce } from "../../../shared/plan/tiling.js";
+import { imageBytes } from "../cog-write/image-bytes.js";
 import { noise, writeScene } from "./scenes.js";
 
 const folder = mkdtempSync(join(tmpdir(), "tilefold-memory-"));
@@ -35,22 +37,9 @@ const job = (name: string, scenes: number, blockSize: number, more: object = {})
 
 describe("planned memory", () => {
   it("a hundred scenes over blocks of 2,048 pixels fit: a block is evaluated in parts", async () => {
-    const spec: ImageSpec = {
-      width: 4096,
-      height: 4096,
-      transform: { a: 10, b: 0, c: 400_000, d: 0, e: -10, f: 4_400_000 },
-      crs: { epsg: 32613, geographic: false },
-      cellType: "uint16",
-      bands: ["b"],
-      nodata: 0,
-      blockSize: 512,
-      levels: 1,
-      compression: "deflate",
-      level: 1,
-      predictor: 1,
-      resample: "average",
-    };
-    const sparse = imageFile(spec, [{ blocks: new Array(64).fill(new Uint8Array(0)), masks: null }]);
+    const spec = imageSpec({ width: 4096, height: 4096, cellType: "uint16", nodata: 0, overviews: false });
+    const transform = { a: 10, b: 0, c: 400_000, d: 0, e: -10, f: 4_400_000 };
+    const sparse = imageBytes(spec, { transform, geoKeys: geoKeysFromCrs(parseCrs("EPSG:32613")) }, () => null);
     for (let i = 0; i < SCENES; i++) for (const name of ["large", "largeqa"]) writeFileSync(at(`${name}${i}.tif`), sparse);
     const { plan, lines } = await planJob(job("large", SCENES, 2048), { state: at("state") });
     const { tileWidth, batchWidth } = plan.tiling;

@@ -1,9 +1,11 @@
 import { writeFileSync } from "node:fs";
-import { encodeBlock } from "../../../shared/cog/image-block.js";
-import { imageFile } from "../../../shared/cog/image-file.js";
-import type { ImageSpec } from "../../../shared/cog/image-spec.js";
+import { geoKeysFromCrs } from "../../../shared/cog/write-geokeys.js";
+import { imageSpec } from "../../../shared/cog/write-spec.js";
+import { parseCrs } from "../../../shared/geo/crs.js";
+import type { PixelWindow } from "../../../shared/grid/window.js";
 import { allocateCells, type CellType } from "../../../shared/raster/cell-type.js";
 import type { Band } from "../../../shared/raster/tile.js";
+import { imageBytes } from "../cog-write/image-bytes.js";
 
 /** A raster whose cells a function gives; undefined is nodata. */
 export function writeScene(
@@ -20,21 +22,6 @@ export function writeScene(
   }: { width: number; height: number; x?: number; y?: number; cell?: number; cellType?: CellType; nodata?: number | null; epsg?: number },
   bands: Readonly<Record<string, (col: number, row: number) => number | undefined>>,
 ): void {
-  const spec: ImageSpec = {
-    width,
-    height,
-    transform: { a: cell, b: 0, c: x, d: 0, e: -cell, f: y },
-    crs: { epsg, geographic: false },
-    cellType,
-    bands: Object.keys(bands),
-    nodata,
-    blockSize: 64,
-    levels: 1,
-    compression: "deflate",
-    level: 1,
-    predictor: 1,
-    resample: "average",
-  };
   const made = Object.values(bands).map((valueAt): Band => {
     const cells = allocateCells(cellType, width * height);
     const valid = new Uint8Array(width * height);
@@ -46,11 +33,36 @@ export function writeScene(
     }
     return { cellType, cells, valid };
   });
-  const blocks: Uint8Array[] = [];
-  for (let row = 0; row < height; row += 64)
-    for (let col = 0; col < width; col += 64)
-      blocks.push(encodeBlock(spec, made, width, col, row, Math.min(64, width - col), Math.min(64, height - row)));
-  writeFileSync(path, imageFile(spec, [{ blocks, masks: null }]));
+  const spec = imageSpec({
+    width,
+    height,
+    cellType,
+    samples: made.length,
+    nodata,
+    mask: false,
+    blockSize: 64,
+    overviews: false,
+    level: 1,
+    predictor: 1,
+  });
+  const cut = ({ cells, valid }: Band, part: PixelWindow): Band => {
+    const own = { cellType, cells: allocateCells(cellType, part.width * part.height), valid: new Uint8Array(part.width * part.height) };
+    for (let r = 0; r < part.height; r++) {
+      const from = (part.row + r) * width + part.col;
+      own.cells.set(cells.subarray(from, from + part.width), r * part.width);
+      own.valid.set(valid!.subarray(from, from + part.width), r * part.width);
+    }
+    return own;
+  };
+  const tags = {
+    transform: { a: cell, b: 0, c: x, d: 0, e: -cell, f: y },
+    geoKeys: geoKeysFromCrs(parseCrs(`EPSG:${epsg}`)),
+    bands: Object.keys(bands).map((name) => ({ name })),
+  };
+  writeFileSync(
+    path,
+    imageBytes(spec, tags, (part) => made.map((band) => cut(band, part))),
+  );
 }
 
 /** A number that looks random, the same every time. */

@@ -26,12 +26,16 @@ function expected({ cellType, cells, valid }: Band, width: number, height: numbe
   const out: (number | null)[] = [];
   for (let row = 0; row < height; row += 2) {
     for (let col = 0; col < width; col += 2) {
-      const four = [
-        [col, row],
-        [col + 1, row],
-        [col, row + 1],
-        [col + 1, row + 1],
-      ]
+      const four = (
+        method === "nearest"
+          ? [[col, row]]
+          : [
+              [col, row],
+              [col + 1, row],
+              [col, row + 1],
+              [col + 1, row + 1],
+            ]
+      )
         .filter(([c, r]) => c! < width && r! < height && (valid === null || valid[r! * width + c!] === 1))
         .map(([c, r]) => cells[r! * width + c!]!)
         .filter((value) => !Number.isNaN(value));
@@ -54,8 +58,8 @@ function one(four: readonly number[], cellType: CellType, method: HalveMethod): 
   const mean = method === "median" ? middle : four.reduce((sum, value) => sum + value, 0) / four.length;
   if (cellType === "float64") return mean;
   if (cellType === "float32") return Math.fround(mean);
-  const down = Math.floor(mean);
-  return mean - down > 0.5 || (mean - down === 0.5 && down % 2 !== 0) ? down + 1 : down;
+  const size = Math.abs(mean);
+  return Math.sign(mean) * (size % 1 >= 0.5 ? Math.ceil(size) : Math.floor(size));
 }
 
 describe("a band at half its size", () => {
