@@ -10,7 +10,7 @@ import type { Piece } from "../store/pieces.js";
 import type { MissingPart } from "./batch-pixels.js";
 import { itemUri, stacItem } from "./image-item.js";
 import { type ImagePart, readImagePart } from "./image-part.js";
-import { encodeText, type Stage } from "./stage.js";
+import { decodeText, encodeText, type Stage } from "./stage.js";
 
 /** An image that was written. */
 export interface WrittenImage {
@@ -39,10 +39,22 @@ export async function checkImageOutputs(plan: ImagePlan, ifExists: "fail" | "ove
     const { uri } = image;
     if (image.tiles) await checkTilesAbsent(image, stage.storeFor(uri));
     else {
-      for (const out of [uri, itemUri(uri)])
-        if (await stage.storeFor(out).exists(out))
-          throw new TilefoldError("OUTPUT_EXISTS", `${out} is there already`, { at: { uri: out } });
+      const item = itemUri(uri);
+      const there = (await stage.storeFor(uri).exists(uri)) ? uri : (await isOfAnother(item, plan.jobId, stage)) ? item : null;
+      if (there !== null) throw new TilefoldError("OUTPUT_EXISTS", `${there} is there already`, { at: { uri: there } });
     }
+  }
+}
+
+/** An item that this job left, whose image is gone, is in nobody's way. */
+async function isOfAnother(item: string, jobId: string, stage: Stage): Promise<boolean> {
+  const store = stage.storeFor(item);
+  if (!(await store.exists(item))) return false;
+  try {
+    const { properties } = JSON.parse(decodeText(await store.readAll(item))) as { properties?: Record<string, unknown> };
+    return properties?.["tilefold:job"] !== jobId;
+  } catch {
+    return true;
   }
 }
 
