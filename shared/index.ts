@@ -4,6 +4,7 @@ export { openRaster, type Raster } from "./cog/open-raster.js";
 export { ENGINE } from "./core/engine.js";
 export { type ErrorCode, type ErrorPlace, isTilefoldError, TilefoldError } from "./core/errors.js";
 export { estimateJob, type JobOutcome, planJob, type RunOptions, resumeJob, runJob, type Work } from "./executor/run-job.js";
+export { type KeyRuns, keyRunsForGeometry, keysForGeometry } from "./geo/keys-for-geometry.js";
 export type { CellSize, Extent } from "./grid/extent.js";
 export { type GridExtent, gridExtent } from "./grid/grid-extent.js";
 export type { KeyBounds } from "./grid/key-bounds.js";
