@@ -132,7 +132,8 @@ function invalid(issues: readonly z.core.$ZodIssue[], root: unknown, uri?: strin
     });
   }
   if (issue.code === "invalid_value") {
-    const near = nearestName(String(valueAt(root, issue.path)), issue.values.map(String));
+    const written = valueAt(root, issue.path);
+    const near = typeof written === "string" ? nearestName(written, issue.values.map(String)) : undefined;
     return new TilefoldError(
       "JOB_INVALID",
       `expected one of ${issue.values.map(String).join(", ")}, got ${found}${near ? `; did you mean "${near}"?` : ""}`,

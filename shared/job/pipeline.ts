@@ -1,7 +1,7 @@
 /**
- * The typed builder: each step offers only the nodes that can follow it, so an impossible order does not compile.
+ * The typed builder: each step offers only the nodes that can follow it, so an impossible order does not compile. What ends a pipeline is a job.
  *
- *     pipeline().read({ uri: "landcover.tif" }).zonal({ zones: "aoi.geojson", classes: [2] }).writeTable({ uri: "forest.json" }).job()
+ *     const job = pipeline().read({ uri: "landcover.tif" }).zonal({ zones: "aoi.geojson", classes: [2] }).writeTable({ uri: "forest.json" });
  */
 import type { ClipNode } from "../node/clip.js";
 import type { CompositeNode } from "../node/composite.js";
@@ -22,21 +22,24 @@ import { parseJob } from "./parse-job.js";
 type Parameters<Node> = Omit<Node, "op">;
 type JobOptions = Omit<Job, "tilefold" | "pipeline">;
 
-/** A pipeline that already is a job: something at its end has a value to give. */
-export interface Runnable {
-  /** The job, checked as one from JSON is. */
+/** A pipeline that already is a job, checked as one from JSON is: a plain object, as `parseJob` gives it. */
+export interface Runnable extends Job {
+  /** The same with a name, limits, tiling and so on. */
   job(options?: JobOptions): Job;
 }
 
+/** The end of a pipeline. */
 export interface Written extends Runnable {
   readonly gives: "Written";
 }
 
+/** Figures by zone: a job as it is, which prints them, or one that writes them. */
 export interface Table extends Runnable {
   readonly gives: "Table";
   writeTable(parameters: Parameters<WriteTableNode>): Written;
 }
 
+/** A layer and its coarser levels. */
 export interface Pyramid {
   readonly gives: "Pyramid";
   write(parameters: Parameters<WriteNode>): Written;
@@ -50,28 +53,44 @@ interface Pixels<Self> {
   zonal(parameters: Parameters<ZonalNode>): Table;
 }
 
+/** Rasters as they lie in their files. */
 export interface Sources extends Pixels<Sources> {
   readonly gives: "Sources";
   tileToLayout(parameters?: Parameters<TileToLayoutNode>): Layer;
   composite(parameters?: Parameters<CompositeNode>): Layer;
 }
 
+/** Pixels on one grid. */
 export interface Layer extends Pixels<Layer> {
   readonly gives: "Layer";
   pyramid(parameters?: Parameters<PyramidNode>): Pyramid;
   write(parameters: Parameters<WriteNode>): Written;
 }
 
+/** What a pipeline begins with. */
 export interface Start {
   read(parameters: Parameters<ReadNode>): Sources;
   query(parameters: Parameters<QueryNode>): Sources;
 }
 
-const step = (nodes: readonly PipelineNode[], gives: string): unknown => {
+type Gives = "Nothing" | "Sources" | "Layer" | "Pyramid" | "Table" | "Written";
+
+const step = (nodes: readonly PipelineNode[], gives: Gives): unknown => {
   const then =
-    (op: string, next = gives) =>
+    (op: PipelineNode["op"], next: Gives = gives) =>
     (parameters: object = {}) =>
       step([...nodes, { op, ...parameters } as PipelineNode], next);
+  const job = (options: JobOptions = {}): Job => parseJob({ tilefold: 1, ...options, pipeline: nodes });
+  // A job shows its own members alone: it prints, compares and travels as what JSON says.
+  const ended = (also: object): unknown => {
+    const hidden = { gives, job, ...also };
+    return Object.defineProperties(
+      job(),
+      Object.fromEntries(Object.entries(hidden).map(([key, value]) => [key, { value, enumerable: false }])),
+    );
+  };
+  if (gives === "Written") return ended({});
+  if (gives === "Table") return ended({ writeTable: then("write-table", "Written") });
   return {
     gives,
     read: then("read", "Sources"),
@@ -86,9 +105,8 @@ const step = (nodes: readonly PipelineNode[], gives: string): unknown => {
     zonal: then("zonal", "Table"),
     write: then("write", "Written"),
     writeTable: then("write-table", "Written"),
-    job: (options: JobOptions = {}) => parseJob({ tilefold: 1, ...options, pipeline: nodes }),
   };
 };
 
-/** Begins a pipeline. */
+/** Begins a pipeline. Where types are not checked, a wrong order is JOB_ORDER as soon as the pipeline ends. */
 export const pipeline = (): Start => step([], "Nothing") as Start;
