@@ -14,6 +14,7 @@ html, body { height: 100%; margin: 0; font: 14px/1.4 system-ui, sans-serif; colo
 #map { position: absolute; inset: 0; overflow: hidden; cursor: grab; touch-action: none;
   background: #e9edf0 conic-gradient(#dfe4e8 25%, transparent 0 50%, #dfe4e8 0 75%, transparent 0) 0 0 / 24px 24px; }
 #map.held { cursor: grabbing; }
+#map img[hidden] { display: none; }
 #map img { position: absolute; transform-origin: 0 0; image-rendering: pixelated; user-select: none; }
 .panel { position: absolute; background: #fffd; border-radius: 6px; box-shadow: 0 1px 4px #0004; padding: 6px 10px; }
 #name { left: 12px; top: 12px; font-weight: 600; }
@@ -53,8 +54,11 @@ function draw() {
     if (!tile) {
       const image = new Image();
       image.draggable = false; image.alt = "";
+      // Where nothing lies there is no picture to show.
+      image.hidden = true;
       tile = { image, ready: false };
-      image.onload = image.onerror = () => { tile.ready = true; draw(); };
+      image.onload = () => { image.hidden = false; tile.ready = true; draw(); };
+      image.onerror = () => { tile.ready = true; draw(); };
       image.src = info.tiles[0].replace("{z}/{x}/{y}", key);
       tiles.set(key, tile);
       map.append(image);

@@ -7,7 +7,8 @@ import type { Store } from "../store/store.js";
 import { joinUri } from "../store/uri.js";
 import { readAttributes } from "./catalogue.js";
 import { TILE_TYPES } from "./encode-tile.js";
-import { attributesUri, claimUri, encodeAttributes, type LayerAttributes, tableName, tileUri } from "./layer-attributes.js";
+import { attributesUri, encodeAttributes, type LayerAttributes, tableName, tileUri } from "./layer-attributes.js";
+import { claimLayer } from "./layer-claim.js";
 import { lonLatBounds, tileJson } from "./map-bounds.js";
 import { type SunkOutput, type TileSink, taskSlots } from "./tile-sink.js";
 import { encodeTileTable, readTileTable, shortDigest, type TileEntry } from "./tile-table.js";
@@ -50,56 +51,20 @@ const exists = ({ uri, tiles }: PlannedImage, output: string): TilefoldError =>
     },
   );
 
-/** A claim that its writer has not renewed for so long belongs to a job that ended. */
-const STALE_MS = 10 * 60 * 1000;
-const RENEW_MS = 60 * 1000;
-
-/** One writer at a time puts tiles under a layer's name and zoom: two would mix theirs. */
-async function claimLayer(
-  zooms: readonly number[],
-  { image, store, ifExists, jobId, now }: SinkOptions,
-): Promise<{ renew(): Promise<void>; release(): Promise<void> }> {
-  const uris = zooms.map((zoom) => claimUri(image.uri, image.tiles!.name, zoom));
-  const text = new TextEncoder().encode(`${JSON.stringify({ job: jobId })}\n`);
-  const taken: string[] = [];
-  const release = async (): Promise<void> => {
-    await Promise.all(taken.splice(0).map((uri) => store.delete(uri)));
-  };
-  let last = now();
-  for (const uri of uris) {
-    try {
-      await store.write(uri, text, { mode: "create" });
-    } catch (error) {
-      if (!isTilefoldError(error) || error.code !== "STORE_EXISTS") throw error;
-      const { modified } = await store.stat(uri).catch(() => ({ modified: undefined }));
-      const idle = modified === undefined ? 0 : now() - Date.parse(modified);
-      if (ifExists === "fail" || !(idle > STALE_MS)) {
-        await release();
-        throw new TilefoldError("OUTPUT_EXISTS", `layer "${image.tiles!.name}" in ${image.uri} is being written by another job`, {
-          hint: `Wait for it. If it was interrupted, resume it, or overwrite the layer ${STALE_MS / 60_000} minutes after it ended.`,
-          at: { uri },
-        });
-      }
-      await store.write(uri, text, { mode: "replace" });
-    }
-    taken.push(uri);
-  }
-  return {
-    release,
-    async renew() {
-      if (now() - last < RENEW_MS) return;
-      last = now();
-      for (const uri of taken) await store.write(uri, text, { mode: "replace" });
-    },
-  };
-}
-
 export async function layerSink(options: SinkOptions): Promise<TileSink> {
   const { image, store, ifExists, digest, signal } = options;
   const { uri, layout, spec, program } = image;
   const { name, keyIndex: kind, encoding } = image.tiles!;
   const zooms = zoomsOf(image);
-  const claim = await claimLayer(zooms, options);
+  const claim = await claimLayer({
+    catalogue: uri,
+    name,
+    zooms,
+    owner: options.jobId,
+    store,
+    now: options.now,
+    takeOver: ifExists !== "fail",
+  });
   const aborting = signal === undefined ? {} : { signal };
   const levels = new Map<number, { index: SpatialKeyIndex; entries: TileEntry[] }>();
   const before: { zoom: number; attributes: LayerAttributes }[] = [];
@@ -183,12 +148,11 @@ export async function layerSink(options: SinkOptions): Promise<TileSink> {
 async function removeLeft(
   { image, store }: SinkOptions,
   zoom: number,
-  { name, keyIndex: old, tiles }: LayerAttributes,
+  { name, tiles }: LayerAttributes,
   entries: readonly TileEntry[],
 ): Promise<void> {
   const kept = new Set(entries.map(({ index }) => index));
   const table = joinUri(image.uri, tiles.table);
-  void old;
   for (const { index } of await readTileTable(table, store, [[0n, (1n << 64n) - 1n]]))
     if (!kept.has(index)) await store.delete(tileUri(image.uri, name, zoom, index));
   const now = await readAttributes(image.uri, name, zoom, store);

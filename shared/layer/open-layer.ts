@@ -10,8 +10,8 @@ import type { Tile } from "../raster/tile.js";
 import { openStore } from "../store/open-store.js";
 import type { Store } from "../store/store.js";
 import { joinUri } from "../store/uri.js";
-import { catalogueEntries, chooseLayer, readAttributes } from "./catalogue.js";
-import { type LayerAttributes, tileUri } from "./layer-attributes.js";
+import { type CatalogueEntry, catalogueEntries, chooseLayer, readAttributes } from "./catalogue.js";
+import { attributesUri, type LayerAttributes, tileUri } from "./layer-attributes.js";
 import { decodeRawTile } from "./raw-tile.js";
 import { readTileTable, shortDigest, type TileEntry } from "./tile-table.js";
 
@@ -40,9 +40,25 @@ export async function openLayer(
   options: { readonly store?: Store; readonly signal?: AbortSignal } = {},
 ): Promise<Layer> {
   const store = options.store ?? openStore(uri);
-  const { name, zoom, etag } = chooseLayer(await catalogueEntries(uri, store, options.signal), uri, which.name, which.zoom);
+  const { name, zoom, etag } =
+    (await entryOf(uri, which, store)) ?? chooseLayer(await catalogueEntries(uri, store, options.signal), uri, which.name, which.zoom);
   const attributes = await readAttributes(uri, name, zoom, store, options.signal);
   return { uri, store, attributes, etag, index: keyIndex(attributes.keyIndex.kind, attributes.keyIndex.keyBounds) };
+}
+
+/** What is named in full is found without a listing. */
+async function entryOf(
+  uri: string,
+  { name, zoom }: { readonly name?: string; readonly zoom?: number },
+  store: Store,
+): Promise<CatalogueEntry | null> {
+  if (name === undefined || zoom === undefined) return null;
+  try {
+    return { name, zoom, etag: (await store.stat(attributesUri(uri, name, zoom))).etag };
+  } catch (error) {
+    if (error instanceof TilefoldError && error.code === "SOURCE_NOT_FOUND") return null;
+    throw error;
+  }
 }
 
 /** The keys of a layer that a selection leaves; null where it leaves none. */

@@ -66,7 +66,8 @@ export function tileOutput(node: WriteNode, layer: TiledLayer, place: { pointer:
     encoding: {
       format: tileFormat,
       style: tileStyle(node, layer, tileFormat, bad),
-      level: Math.min(9, node.level ?? 6),
+      // Raw tiles are read back by programs on the same machines: a faster level is worth more than the last percents.
+      level: Math.min(9, node.level ?? (tileFormat === "raw" ? 1 : 6)),
       quality: node.quality ?? null,
     },
   };
