@@ -14,6 +14,7 @@ const FILES: Readonly<Record<string, readonly string[]>> = {
   noisy: ["w1_noisy.tif"],
   zones: ["w1b_val.tif", "w1b_cls.tif", "w1b.geojson"],
   cover: ["w4.geojson"],
+  composite: ["w2/s11_qa.tif"],
   one: ["one.tif", "one.geojson"],
 };
 

@@ -1,5 +1,5 @@
 /** A small sample of the benchmarks' data, made without Python: the harness runs on it where no peer does. */
-import { writeFileSync } from "node:fs";
+import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { writeSampleTiff } from "./sample-tiff.js";
 
@@ -20,6 +20,7 @@ export const SAMPLES: Readonly<Record<string, (folder: string) => void>> = {
     raster(join(folder, "w1b_cls.tif"), UTM, classes(0), 0);
     zones(join(folder, "w1b.geojson"), 32633, manyStars());
   },
+  composite: (folder) => scenes(join(folder, "w2")),
   cover: (folder) => zones(join(folder, "w4.geojson"), 4326, [star([25, 45], 0.5, 2000, 2)]),
   one: (folder) => {
     raster(join(folder, "one.tif"), UTM, classes(0), 0);
@@ -29,6 +30,20 @@ export const SAMPLES: Readonly<Record<string, (folder: string) => void>> = {
 
 function raster(path: string, place: typeof MERCATOR | typeof UTM, cells: Uint8Array | Float32Array, nodata?: number): void {
   writeSampleTiff(path, { ...place, size: SIZE, cells, ...(nodata === undefined ? {} : { nodata }) });
+}
+
+/** Twelve scenes of four bands and a quality band, a quarter of it cloud. */
+function scenes(folder: string): void {
+  mkdirSync(folder, { recursive: true });
+  const size = SIZE / 2;
+  for (let scene = 0; scene < 12; scene++) {
+    const quality = Uint8Array.from({ length: size * size }, (_, i) => (draw(90 + scene, i >> 6) < 0.25 ? 8 : 64));
+    for (const band of ["b0", "b1", "b2", "b3"]) {
+      const cells = Uint8Array.from(quality, (bits, i) => (bits === 8 ? 255 : 1 + ((i + 7 * scene) & 127)));
+      writeSampleTiff(join(folder, `s${String(scene).padStart(2, "0")}_${band}.tif`), { ...UTM, size, cells, nodata: 0 });
+    }
+    writeSampleTiff(join(folder, `s${String(scene).padStart(2, "0")}_qa.tif`), { ...UTM, size, cells: quality });
+  }
 }
 
 /** Between 0 and 1, by a mix of the two numbers' bits (Steele & Vigna's finaliser, 32 bits wide). */
