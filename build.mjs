@@ -1,6 +1,7 @@
 /** Bundles the command, the library, its worker and the Lambda handlers into dist/, and emits the library's types. */
 import { spawnSync } from "node:child_process";
 import { copyFileSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { isBuiltin } from "node:module";
 import { join } from "node:path";
 import { build } from "esbuild";
 
@@ -76,16 +77,27 @@ await build({
 // The CDK is for development and stays outside: `tilefold deploy` runs this application with it.
 await build({ ...common, banner: {}, entryPoints: ["infra/app.ts"], outfile: `${out}/infra/app.js`, packages: "external" });
 
+/** The planner reads headers, never pixels: nothing stands where the codecs' packages would, and nothing asks for it. */
+const withoutCodecs = {
+  name: "without-codecs",
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^(zstddec|lerc|@jsquash\/webp)(\/|$)/ }, ({ path }) => ({ path, namespace: "nothing" }));
+    onLoad({ filter: /./, namespace: "nothing" }, () => ({ contents: "module.exports = {};" }));
+  },
+};
+
 for (const role of ["planner", "tile", "reducer"]) {
   const source = `functions/${role}.ts`;
   if (!existsSync(source)) continue;
   const outfile = `${out}/functions/${role}/index.mjs`;
   // Everything is bundled, the SDK too: the bytes that are tested are the bytes that run.
-  // The planner reads headers, never pixels.
-  const external = role === "planner" ? ["zstddec", "@jsquash/webp", "lerc"] : [];
-  await build({ ...common, entryPoints: [source], outfile, external, minify: true, keepNames: true, metafile: true }).then(({ metafile }) =>
-    writeFileSync(`${out}/functions/${role}.meta.json`, JSON.stringify(metafile)),
+  const plugins = [...common.plugins, ...(role === "planner" ? [withoutCodecs] : [])];
+  const { metafile } = await build({ ...common, entryPoints: [source], outfile, plugins, minify: true, keepNames: true, metafile: true });
+  writeFileSync(`${out}/functions/${role}.meta.json`, JSON.stringify(metafile));
+  const foreign = Object.values(metafile.outputs).flatMap(({ imports }) =>
+    imports.filter(({ external, path }) => external && !path.startsWith("node:") && !isBuiltin(path)),
   );
+  if (foreign.length > 0) throw new Error(`${outfile} imports ${foreign.map(({ path }) => path).join(", ")}, which no function has`);
   const size = statSync(outfile).size;
   if (size > 2 << 20) throw new Error(`${outfile} is ${size} bytes; the limit is 2 MB`);
 }

@@ -192,12 +192,12 @@ describe("tiles", () => {
         { op: "write", uri, format: "pmtiles", ramp: { min: 0, max: 5000 }, tileFormat: "webp" },
       ],
     });
-    const path = join(folder, "local.pmtiles");
+    const path = join(folder, "scene.pmtiles");
     await local(job(path, here("s4.tif")));
-    const answer = await computed(job(`${bucket}/output/cloud.pmtiles`, there("s4.tif")), "lambda");
+    const answer = await computed(job(`${bucket}/output/scene.pmtiles`, there("s4.tif")), "lambda");
     expect(answer).toMatchObject({ state: "complete" });
     expect(answer.images![0]!.tiles).toBeGreaterThan(5);
-    const [mine, theirs] = await Promise.all([readFile(path), readFile(await fetched("cloud.pmtiles"))]);
+    const [mine, theirs] = await Promise.all([readFile(path), readFile(await fetched("scene.pmtiles"))]);
     expect(Buffer.compare(theirs, mine)).toBe(0);
   });
 });
