@@ -23,11 +23,18 @@ export function halveBand(band: Band, width: number, height: number, method: Hal
   let missing = 0;
   for (let row = 0; row < down; row++) {
     const to = row * across;
+    const from = 2 * row * width;
+    const held = wholeRows(band.valid, from, width, Math.min(2, height - 2 * row));
+    if (held === "none") {
+      missing += across;
+      continue;
+    }
+    const mask = held === "all" ? null : band.valid;
     const pairs = 2 * row + 1 < height && take !== null ? width >> 1 : 0;
     for (let col = 0; col < across; ) {
-      const run = col < pairs ? wholeRun(band.valid, 2 * row * width + 2 * col, width, pairs - col) : 0;
+      const run = col < pairs ? wholeRun(mask, from + 2 * col, width, pairs - col) : 0;
       if (run > 0) {
-        take!(cells, 2 * row * width + 2 * col, width, out, to + col, run);
+        take!(cells, from + 2 * col, width, out, to + col, run);
         valid.fill(1, to + col, to + col + run);
       }
       // What has no value among the four, and NaN, which has none either, is taken cell by cell.
@@ -84,6 +91,14 @@ function quickest(cells: CellArray, float: boolean, method: HalveMethod): Take |
   if (method === "min") return takeLeast;
   if (method === "max") return takeGreatest;
   return float ? takeMeanOfFloats : cells.BYTES_PER_ELEMENT < 4 ? takeMeanOfShorts : takeMeanOfLongs;
+}
+
+/** Whether all, some or none of the cells of one or two rows have a value, found by native search. */
+function wholeRows(valid: Uint8Array | null, from: number, width: number, rows: number): "all" | "some" | "none" {
+  if (valid === null) return "all";
+  const cells = valid.subarray(from, from + rows * width);
+  if (cells.indexOf(0) < 0) return "all";
+  return cells.indexOf(1) < 0 ? "none" : "some";
 }
 
 /** How many squares of four in a row, from the one at `at` on, have all their values; at most n. */

@@ -9,7 +9,7 @@ import type { Positions } from "./resample.js";
 import type { AreaMethod } from "./resample-kernel.js";
 import type { Band } from "./tile.js";
 
-/** Edges of a box may lie this far beyond a pixel's edge and still count as lying on it. */
+/** Edges of a box may lie this far beyond a pixel's edge and still count as lying on it: a box that only touches a pixel is not over it. */
 const EDGE = 1e-10;
 
 /** The pixels [first, last) under an interval, and the weights of the first and of the last; those between weigh 1. */
@@ -25,7 +25,7 @@ const newSpan = (): Span => ({ first: 0, last: 0, head: 1, tail: 1 });
 /** Empty where the interval misses the pixels. */
 function setSpan(span: Span, low: number, high: number, size: number): void {
   span.first = span.last = 0;
-  if (!(high > -EDGE && low < size + EDGE)) return;
+  if (!(high > EDGE && low < size - EDGE)) return;
   span.first = Math.max(0, Math.floor(low + EDGE));
   span.last = Math.min(size, Math.ceil(high - EDGE));
   if (span.first === span.last && span.last < size) span.last++;

@@ -108,8 +108,8 @@ const READS: {
 } = {
   uint8: { bytes: 1, lanes: F32X4, load: 92, widen: [137, 169, 250] },
   int8: { bytes: 1, lanes: F32X4, load: 92, widen: [135, 167, 250] },
-  uint16: { bytes: 2, lanes: F32X4, load: 93, widen: [169, 250] },
-  int16: { bytes: 2, lanes: F32X4, load: 93, widen: [167, 250] },
+  uint16: { bytes: 2, lanes: F32X4, load: 4, widen: [250] },
+  int16: { bytes: 2, lanes: F32X4, load: 3, widen: [250] },
   uint32: { bytes: 4, lanes: F64X2, load: 93, widen: [255] },
   int32: { bytes: 4, lanes: F64X2, load: 93, widen: [254] },
   float32: { bytes: 4, lanes: F64X2, load: 93, widen: [95] },
@@ -148,6 +148,16 @@ export function warpModule(shape: WarpShape): Uint8Array<ArrayBuffer> {
   const spread = (x: number, y: number, to: number): void => void body.get(x).vector(F64_SPLAT).get(y).vector(F64_REPLACE, 1).set(to);
   spread(WEST, NORTH, corner);
   spread(FAR_X, FAR_Y, far);
+  // What is the same for all positions: a row's bytes, and the scales in all lanes.
+  const stride = body.local(I32);
+  body.get(WIDTH).i32(Math.log2(bytes)).op(0x74).set(stride);
+  const [byX, byY] = [BY_X, BY_Y].map((parameter) => {
+    const by = body.local(V128);
+    body.get(parameter);
+    if (lanes.scalar === F32) body.op(0xb6);
+    body.vector(lanes.splat).set(by);
+    return by;
+  }) as [number, number];
 
   body.op(0x03, 0x40); // loop
   body.op(0x02, 0x40); // block: the value
@@ -170,7 +180,7 @@ export function warpModule(shape: WarpShape): Uint8Array<ArrayBuffer> {
   body.get(at).i32(Math.log2(bytes)).op(0x74).get(CELLS).op(0x6a).set(at);
   const part = lanes.scalar === F32 ? body.local(V128) : down;
   if (lanes.scalar === F32) body.get(down).vector(DEMOTE).set(part);
-  const locals = { part, at, value };
+  const locals = { part, at, value, stride, byX, byY };
   if (method === "bilinear" && !widened) bilinear(body, cellType, locals);
   else convolution(body, shape, locals);
   store(body, shape, value);
@@ -194,6 +204,10 @@ interface Locals {
   readonly part: number;
   readonly at: number;
   readonly value: number;
+  readonly stride: number;
+  /** Vectors. */
+  readonly byX: number;
+  readonly byY: number;
 }
 
 /** Leaves the lanes of cells from the address in `at` on. */
@@ -213,12 +227,12 @@ function everywhere(body: FunctionBody, lanes: Lanes, vector: number, lane: numb
 }
 
 /** Down first, for both columns at once, then across. */
-function bilinear(body: FunctionBody, cellType: CellType, { part, at, value }: Locals): void {
-  const { lanes, bytes } = READS[cellType];
+function bilinear(body: FunctionBody, cellType: CellType, { part, at, value, stride }: Locals): void {
+  const { lanes } = READS[cellType];
   const above = body.local(V128);
   readCells(body, cellType, at, 0);
   body.set(above);
-  body.get(at).get(WIDTH).i32(Math.log2(bytes)).op(0x74, 0x6a).set(at);
+  body.get(at).get(stride).op(0x6a).set(at);
   body.get(above);
   readCells(body, cellType, at, 0);
   body.get(above).vector(lanes.sub);
@@ -228,11 +242,11 @@ function bilinear(body: FunctionBody, cellType: CellType, { part, at, value }: L
   body.get(part).vector(lanes.extract, 0).op(lanes.one.mul, lanes.one.add).set(value);
 }
 
-function convolution(body: FunctionBody, shape: WarpShape, { part, at, value }: Locals): void {
+function convolution(body: FunctionBody, shape: WarpShape, { part, at, value, stride, byX, byY }: Locals): void {
   const { cols, rows, cellType, widened } = shape;
   const { lanes, bytes } = READS[cellType];
-  const across = weights(body, shape, part, 0, cols, BY_X);
-  const down = weights(body, shape, part, 1, rows, BY_Y);
+  const across = weights(body, shape, part, 0, cols, byX);
+  const down = weights(body, shape, part, 1, rows, byY);
   const sums = across.map(() => body.local(V128));
   const factor = body.local(V128);
   for (let r = 0; r < rows; r++) {
@@ -245,7 +259,7 @@ function convolution(body: FunctionBody, shape: WarpShape, { part, at, value }: 
       if (r > 0) body.vector(lanes.add);
       body.set(sum);
     });
-    if (r + 1 < rows) body.get(at).get(WIDTH).i32(Math.log2(bytes)).op(0x74, 0x6a).set(at);
+    if (r + 1 < rows) body.get(at).get(stride).op(0x6a).set(at);
   }
   sums.forEach((sum, k) => {
     body.get(sum).get(across[k]!).vector(lanes.mul);
@@ -321,9 +335,7 @@ function weights(body: FunctionBody, shape: WarpShape, part: number, axis: 0 | 1
     }
     // Far away where there is no pixel.
     const places = Array.from({ length: lanes.count }, (__, i) => (first + i < taps ? first + i + 1 - taps / 2 : 1e6));
-    body.constant(bytesOf(places)).get(fraction).vector(lanes.sub).get(by);
-    if (lanes.scalar === F32) body.op(0xb6);
-    body.vector(lanes.splat).vector(lanes.mul).vector(lanes.abs).set(distance);
+    body.constant(bytesOf(places)).get(fraction).vector(lanes.sub).get(by).vector(lanes.mul).vector(lanes.abs).set(distance);
     if (method === "bilinear") {
       body.constant(all(1)).get(distance).vector(lanes.sub).constant(all(0)).vector(lanes.max);
     } else {
