@@ -17,6 +17,7 @@ import { benchmarksPage, type Machine } from "./report.js";
 import { runWorkload, type WorkloadResult } from "./run-workload.js";
 import { tableRows, textTable } from "./table.js";
 import { COVER_COMMAND, timeCover } from "./time-cover.js";
+import { TASKS_COMMAND, timeTasks } from "./time-tasks.js";
 import type { Place } from "./workload.js";
 import { WORKLOADS } from "./workloads/registry.js";
 
@@ -28,6 +29,10 @@ const say = (line: string): void => {
 async function main(argv: readonly string[]): Promise<number> {
   if (argv[0] === COVER_COMMAND) {
     process.stdout.write(JSON.stringify(timeCover(argv[1]!, Number(argv[2]))));
+    return 0;
+  }
+  if (argv[0] === TASKS_COMMAND) {
+    process.stdout.write(JSON.stringify(await timeTasks(argv[1]!, argv[2]!)));
     return 0;
   }
   const options = parseBenchOptions(argv, WORKLOADS);
