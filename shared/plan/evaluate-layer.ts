@@ -214,11 +214,12 @@ function resampled(program: ResampleProgram, window: PixelWindow, by: LayerEvalu
 function mosaicked(program: MosaicProgram, window: PixelWindow, by: LayerEvaluation): readonly Band[] | null {
   const overlay = createOverlay(
     program.bands.map(({ cellType }) => cellType),
-    window.width * window.height,
+    window.width,
+    window.height,
   );
-  for (const index of inputsMeeting(program, window)) {
-    const bands = evaluateLayer(program.inputs[index]!, window, by);
-    if (bands !== null && overlay.lay(bands)) break;
+  for (const { index, part } of inputsMeeting(program, window)) {
+    const bands = evaluateLayer(program.inputs[index]!, part, by);
+    if (bands !== null && overlay.lay(bands, { ...part, col: part.col - window.col, row: part.row - window.row })) break;
   }
   return overlay.bands();
 }

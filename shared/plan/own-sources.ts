@@ -39,8 +39,8 @@ export function prunedProgram(program: LayerProgram, window: PixelWindow): Layer
       const met = inputsMeeting(program, window);
       return {
         ...program,
-        inputs: met.map((index) => prunedProgram(program.inputs[index]!, window)),
-        places: met.flatMap((index) => program.places.slice(4 * index, 4 * index + 4)),
+        inputs: met.map(({ index, part }) => prunedProgram(program.inputs[index]!, part)),
+        places: met.flatMap(({ index }) => program.places.slice(4 * index, 4 * index + 4)),
       };
     }
     case "stack":

@@ -42,12 +42,21 @@ export function partsOf(programs: readonly LayerProgram[]): SourcePart[] {
 export const partsMeeting = (leaf: SourcesProgram, window: PixelWindow): readonly number[] =>
   boxesMeeting(leaf, leaf.parts.length, window, (i) => leaf.parts[i]!);
 
-/** Inputs of a mosaic that may have values in a window, ascending. */
-export const inputsMeeting = (program: MosaicProgram, window: PixelWindow): readonly number[] =>
-  boxesMeeting(program, program.inputs.length, window, (i) => {
-    const [col, row, width, height] = program.places.slice(4 * i, 4 * i + 4);
-    return { col: col!, row: row!, width: width!, height: height! };
-  });
+/** Inputs of a mosaic that may have values in a window, ascending, and the part of the window where they may. */
+export function inputsMeeting(
+  program: MosaicProgram,
+  window: PixelWindow,
+): readonly { readonly index: number; readonly part: PixelWindow }[] {
+  const placeOf = (index: number): PixelWindow => {
+    const at = 4 * index;
+    const { places } = program;
+    return { col: places[at]!, row: places[at + 1]!, width: places[at + 2]!, height: places[at + 3]! };
+  };
+  return boxesMeeting(program, program.inputs.length, window, placeOf).map((index) => ({
+    index,
+    part: windowIntersection(window, placeOf(index))!,
+  }));
+}
 
 /**
  * The window of the input that a window of a program is computed from, in the input's own pixels; null where it needs none. Never less than evaluation
@@ -101,7 +110,7 @@ export function reachParts(program: LayerProgram, window: PixelWindow, visit: (p
       }
       return;
     case "mosaic":
-      for (const index of inputsMeeting(program, window)) reachParts(program.inputs[index]!, window, visit);
+      for (const { index, part } of inputsMeeting(program, window)) reachParts(program.inputs[index]!, part, visit);
       return;
     case "stack":
     case "composite":
@@ -112,4 +121,13 @@ export function reachParts(program: LayerProgram, window: PixelWindow, visit: (p
       if (below !== null) reachParts(program.input, below, visit);
     }
   }
+}
+
+/** Whether any source has pixels that a window of the program rests on. */
+export function meetsSources(program: LayerProgram, window: PixelWindow): boolean {
+  let found = false;
+  reachParts(program, window, () => {
+    found = true;
+  });
+  return found;
 }

@@ -6,7 +6,7 @@ import { TilefoldError } from "../core/errors.js";
 import { type Crs, parseCrs } from "../geo/crs.js";
 import { createTransform } from "../geo/transform.js";
 import { pixelMap } from "../geo/transform-pixels.js";
-import type { CellSize, Extent } from "../grid/extent.js";
+import { type CellSize, type Extent, extentUnion } from "../grid/extent.js";
 import type { PlacedGrid } from "./layer-program.js";
 
 /** Source pixels between two samples, and the fewest and most steps along a side. */
@@ -48,7 +48,8 @@ export function suggestedGrid(source: PlacedGrid, target: Crs, cellSize?: CellSi
     points = innerPoints(width, height, steps);
     toTarget(points.xs, points.ys, points.xs.length);
   }
-  const extent = boxAround(points, width, height, steps, toTarget);
+  const box = boxAround(points, width, height, steps, toTarget);
+  const extent = box && [innerBox(width, height, toTarget), ...polesIn(source, from, target)].reduce(extentUnion, box);
   if (extent === null) {
     throw new TilefoldError("NO_OVERLAP", `no part of the raster has coordinates in ${target.id}`, {
       hint: "Check the CRS of the raster, or reproject to another one.",
@@ -59,13 +60,85 @@ export function suggestedGrid(source: PlacedGrid, target: Crs, cellSize?: CellSi
   let dy = points.ys[last]! - points.ys[0]!;
   if (Number.isNaN(dx - dy) || dx === 0 || dy === 0) [dx, dy] = [extent.xmax - extent.xmin, extent.ymax - extent.ymin];
   const pixel = Math.sqrt(dx * dx + dy * dy) / Math.sqrt(width * width + height * height);
+  const { xmin, ymax } = extent;
   const size = cellSize ?? { width: pixel, height: pixel };
-  const cols = Math.max(1, Math.floor((extent.xmax - extent.xmin) / size.width + 0.5));
-  const rows = Math.max(1, Math.floor((extent.ymax - extent.ymin) / size.height + 0.5));
-  return {
-    extent: { xmin: extent.xmin, ymin: extent.ymax - rows * size.height, xmax: extent.xmin + cols * size.width, ymax: extent.ymax },
-    cellSize: size,
+  const cols = Math.max(1, Math.floor((extent.xmax - xmin) / size.width + 0.5));
+  const rows = Math.max(1, Math.floor((ymax - extent.ymin) / size.height + 0.5));
+  if (cellSize !== undefined) return gridFrom(xmin, ymax, cols, rows, size);
+  // A last column or row that lies beyond the edge of the map would be pixels of its other side: cells are made a little smaller then.
+  const stays = (xs: Float64Array, ys: Float64Array, cell: CellSize): boolean => staysThere(xs, ys, cell, target, from);
+  const cellWidth = fitting(pixel, cols, (across) => {
+    const right = Float64Array.from({ length: 21 }, () => xmin + cols * across);
+    return stays(
+      right,
+      Float64Array.from(right, (_, i) => ymax - pixel * rows * (i / 20)),
+      { width: across, height: pixel },
+    );
+  });
+  const cellHeight = fitting(pixel, rows, (down) => {
+    const bottom = Float64Array.from({ length: 21 }, () => ymax - rows * down);
+    return stays(
+      Float64Array.from(bottom, (_, i) => xmin + cellWidth * cols * (i / 20)),
+      bottom,
+      { width: cellWidth, height: down },
+    );
+  });
+  return gridFrom(xmin, ymax, cols, rows, { width: cellWidth, height: cellHeight });
+}
+
+const gridFrom = (xmin: number, ymax: number, cols: number, rows: number, cellSize: CellSize): SuggestedGrid => ({
+  extent: { xmin, ymin: ymax - rows * cellSize.height, xmax: xmin + cols * cellSize.width, ymax },
+  cellSize,
+});
+
+/** Parts of a cell by which the last one is drawn in, from none to all of it. */
+const DRAWN_IN = [0, 0.001, 0.01, 0.1, 1];
+
+function fitting(size: number, count: number, fits: (size: number) => boolean): number {
+  for (const part of DRAWN_IN) {
+    const smaller = size - (size * part) / count;
+    if (fits(smaller)) return smaller;
+  }
+  return size;
+}
+
+/** Whether any of some places of the target comes back to within a cell of itself by way of the source. */
+function staysThere(xs: Float64Array, ys: Float64Array, { width, height }: CellSize, target: Crs, from: Crs): boolean {
+  const [us, vs] = [xs.slice(), ys.slice()];
+  createTransform(target, from).forward(us, vs);
+  createTransform(from, target).forward(us, vs);
+  return us.some((u, i) => Math.abs(u - xs[i]!) <= width && Math.abs(vs[i]! - ys[i]!) <= height);
+}
+
+/** Around a pole or a seam the extremes lie within. Elsewhere the sides have them: a map's edge is the edge of the map. */
+function innerBox(width: number, height: number, toTarget: ToTarget): Extent {
+  const { xs, ys } = innerPoints(width, height, STEPS.least);
+  toTarget(xs, ys, xs.length);
+  const box = {
+    xmin: Number.POSITIVE_INFINITY,
+    ymin: Number.POSITIVE_INFINITY,
+    xmax: Number.NEGATIVE_INFINITY,
+    ymax: Number.NEGATIVE_INFINITY,
   };
+  for (let k = 0; k < xs.length; k++) {
+    if (Number.isNaN(xs[k]!)) continue;
+    [box.xmin, box.xmax] = [Math.min(box.xmin, xs[k]!), Math.max(box.xmax, xs[k]!)];
+    [box.ymin, box.ymax] = [Math.min(box.ymin, ys[k]!), Math.max(box.ymax, ys[k]!)];
+  }
+  return box;
+}
+
+/** Parallels of poles that lie within the raster: samples only come near them. */
+function polesIn(source: PlacedGrid, from: Crs, target: Crs): Extent[] {
+  if (target.kind !== "geographic") return [];
+  return [90, -90].flatMap((latitude) => {
+    const y = latitude / target.degreesPerUnit;
+    const [xs, ys] = [Float64Array.of(0), Float64Array.of(y)];
+    createTransform(target, from).forward(xs, ys);
+    pixelMap(source.transform)(xs, ys, 1);
+    const inside = xs[0]! >= 0 && xs[0]! <= source.width && ys[0]! >= 0 && ys[0]! <= source.height;
+    return inside && from.kind === "projected" ? [{ xmin: 0, ymin: y, xmax: 0, ymax: y }] : [];
+  });
 }
 
 interface Points {

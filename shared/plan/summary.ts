@@ -69,24 +69,32 @@ function laidOutSummary(plan: Plan, { crs, zoom, layout, keyBounds }: LayerLayou
   };
 }
 
-/** Runs of tiles as runs of keys: those of the layout, where the layer lies in one and is not cut anew. */
+/** Runs of tiles as runs of keys: those of the layout, where the layer lies in one. */
 function layoutRuns({ layout, tiling }: Plan, touched: Int32Array): Int32Array {
   if (!layout) return touched;
-  const { minKey } = layout.keyBounds;
+  const { minKey, maxKey } = layout.keyBounds;
   const { tileCols, tileRows } = layout.layout.tileLayout;
-  // Tiles of another size: every key that one of them meets.
-  const acrossOf = tiling.tileWidth / tileCols;
-  const downOf = tiling.tileHeight / tileRows;
-  const { col, row } = tiling.origin ?? { col: 0, row: 0 };
-  const runs: number[] = [];
+  // Tiles that the job cuts anew may be larger or smaller: every key that one of them meets, row by row.
+  const rows = new Map<number, { from: number; to: number }[]>();
   for (let i = 0; i < touched.length; i += 3) {
-    const from = Math.max(0, Math.floor(touched[i + 1]! * acrossOf - col / tileCols));
-    const to = Math.ceil(touched[i + 2]! * acrossOf - col / tileCols);
-    for (let down = Math.floor(touched[i]! * downOf - row / tileRows); down < (touched[i]! + 1) * downOf - row / tileRows; down++) {
-      if (down >= 0) runs.push(minKey.row + down, minKey.col + from, minKey.col + to);
+    const from = minKey.col + Math.floor((touched[i + 1]! * tiling.tileWidth) / tileCols);
+    const to = Math.min(maxKey.col + 1, minKey.col + Math.ceil((touched[i + 2]! * tiling.tileWidth) / tileCols));
+    const last = Math.min(maxKey.row + 1, minKey.row + Math.ceil(((touched[i]! + 1) * tiling.tileHeight) / tileRows));
+    for (let row = minKey.row + Math.floor((touched[i]! * tiling.tileHeight) / tileRows); row < last; row++) {
+      const runs = rows.get(row);
+      if (runs) runs.push({ from, to });
+      else rows.set(row, [{ from, to }]);
     }
   }
-  return Int32Array.from(runs);
+  const found: number[] = [];
+  for (const [row, runs] of [...rows].sort(([a], [b]) => a - b)) {
+    let end = Number.NEGATIVE_INFINITY;
+    for (const { from, to } of runs.sort((a, b) => a.from - b.from)) {
+      if (to > end) found.push(row, Math.max(from, end), to);
+      end = Math.max(end, to);
+    }
+  }
+  return Int32Array.from(found);
 }
 
 function boundsOfRuns(runs: Int32Array): PlanSummary["keyBounds"] {
@@ -100,9 +108,20 @@ function boundsOfRuns(runs: Int32Array): PlanSummary["keyBounds"] {
   return { minKey: { col: colMin, row: runs[0]! }, maxKey: { col: colMax, row: runs[runs.length - 3]! } };
 }
 
-/** The keys of the tiles that a plan evaluates, row by row. @param touched runs of tiles along rows */
-export function* tileKeys(plan: Plan, touched: Int32Array): Generator<TileKey> {
-  const runs = layoutRuns(plan, touched);
+/**
+ * The keys of the tiles that a plan evaluates, row by row.
+ * @param planned with runs of tiles along rows, or of keys where these are known
+ */
+export function* tileKeys({
+  plan,
+  touched,
+  keys,
+}: {
+  readonly plan: Plan;
+  readonly touched: Int32Array;
+  readonly keys?: Int32Array;
+}): Generator<TileKey> {
+  const runs = keys ?? layoutRuns(plan, touched);
   for (let i = 0; i < runs.length; i += 3) {
     for (let col = runs[i + 1]!; col < runs[i + 2]!; col++) yield { col, row: runs[i]! };
   }

@@ -135,7 +135,8 @@ function readLeaf(
   if (meeting.length === 1) return cut(meeting[0]!, slot === undefined ? undefined : slotBytes(slot));
   const overlay = createOverlay(
     leaf.bands.map(({ cellType }) => cellType),
-    window.width * window.height,
+    window.width,
+    window.height,
   );
   for (const part of meeting) if (overlay.lay(cut(part))) break;
   return overlay.bands();

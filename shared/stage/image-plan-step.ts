@@ -13,12 +13,14 @@ import { mortonCompare } from "../grid/morton.js";
 import type { WriteNode } from "../node/write.js";
 import { checkLimits } from "../plan/check-limits.js";
 import { estimateWork } from "../plan/cost.js";
-import type { LayerProgram } from "../plan/layer-program.js";
+import type { LayerLayout } from "../plan/layer-layout.js";
+import type { LayerProgram, PlacedGrid } from "../plan/layer-program.js";
 import { hollowProgram, tooManySources } from "../plan/own-sources.js";
 import type { GroupLayer } from "../plan/pipeline-layers.js";
 import type { BatchLine, ImagePlan, PlannedImage, PlanWarning } from "../plan/plan.js";
 import { bytesPerPixel, groupsOf } from "../plan/plan-layer.js";
 import { selectBands } from "../plan/program-nodes.js";
+import { meetsSources } from "../plan/program-tree.js";
 import { sourcesProgram } from "../plan/sources-program.js";
 import { batchWindow, rowsAtOnce, type Tiling, tileCounts } from "../plan/tiling.js";
 import { bytesPerCell } from "../raster/cell-type.js";
@@ -102,11 +104,10 @@ export async function makeImagePlan(question: Question, stage: Stage, options: P
     untiled[0]!.tiles === null ? null : untiled[0]!.layout,
   );
   const images = untiled.map((image): PlannedImage => ({ ...image, spec: { ...image.spec, span: spanOf(tiling, image.spec) } }));
-  const { firstCol, firstRow, tileCols, tileRows, batchCols, batchRows } = tileCounts(grid, tiling);
-  const tiles = (tileCols - firstCol) * (tileRows - firstRow);
-  const touched = Int32Array.from({ length: (tileRows - firstRow) * 3 }, (_, i) =>
-    i % 3 === 0 ? firstRow + i / 3 : i % 3 === 1 ? firstCol : tileCols,
-  );
+  const { batchCols, batchRows } = tileCounts(grid, tiling);
+  const touched = allTiles(grid, tiling);
+  const keys = images[0]!.layout === null ? null : metKeys(images, images[0]!.layout);
+  const tiles = countTiles(keys ?? touched);
   const order = Array.from({ length: batchCols * batchRows }, (_, i) => i).sort((a, b) =>
     mortonCompare(a % batchCols, Math.floor(a / batchCols), b % batchCols, Math.floor(b / batchCols)),
   );
@@ -184,7 +185,43 @@ export async function makeImagePlan(question: Question, stage: Stage, options: P
     ...(question.missingScenes.length > 0 ? { missingScenes: question.missingScenes } : {}),
   };
   checkLimits(plan, job.limits);
-  return { plan, lines, records: all, touched, zones: () => [] };
+  return { plan, lines, records: all, touched, ...(keys === null ? {} : { keys }), zones: () => [] };
+}
+
+/** Tiles of which each is looked at: whether any source meets it. Of more, all count. */
+const TILES_LOOKED_AT = 1 << 18;
+
+/** Runs along rows of all tiles: row, first column, column after the last. */
+function allTiles(grid: PlacedGrid, tiling: Tiling): Int32Array {
+  const { firstCol, firstRow, tileCols, tileRows } = tileCounts(grid, tiling);
+  return Int32Array.from({ length: (tileRows - firstRow) * 3 }, (_, i) =>
+    i % 3 === 0 ? firstRow + i / 3 : i % 3 === 1 ? firstCol : tileCols,
+  );
+}
+
+/** The same of the layout's keys that any source meets: others have no tile. */
+function metKeys(images: readonly PlannedImage[], { layout, keyBounds: { minKey, maxKey } }: LayerLayout): Int32Array {
+  const { tileCols, tileRows } = layout.tileLayout;
+  const all = (maxKey.col - minKey.col + 1) * (maxKey.row - minKey.row + 1) > TILES_LOOKED_AT;
+  const runs: number[] = [];
+  for (let row = minKey.row; row <= maxKey.row; row++) {
+    let from = -1;
+    for (let col = minKey.col; col <= maxKey.col + 1; col++) {
+      const window = { col: (col - minKey.col) * tileCols, row: (row - minKey.row) * tileRows, width: tileCols, height: tileRows };
+      const met = col <= maxKey.col && (all || images.some(({ program }) => meetsSources(program, window)));
+      if (met && from < 0) from = col;
+      if (met || from < 0) continue;
+      runs.push(row, from, col);
+      from = -1;
+    }
+  }
+  return Int32Array.from(runs);
+}
+
+function countTiles(runs: Int32Array): number {
+  let count = 0;
+  for (let i = 0; i < runs.length; i += 3) count += runs[i + 2]! - runs[i + 1]!;
+  return count;
 }
 
 function checkFormat(node: WriteNode, at: { pointer: string }): void {

@@ -60,6 +60,8 @@ export interface Planned<P extends Plan = TablePlan> {
   readonly records: Uint8Array;
   /** Tiles that any zone meets, as runs along rows: row, first column, column after the last. */
   readonly touched: Int32Array;
+  /** Keys of the layout that sources meet, as such runs; where `touched` does not say it. */
+  readonly keys?: Int32Array;
   /** Lines of zones.ndjson; asking sums the totals of large zones. */
   readonly zones: () => readonly ZoneLine[];
 }
