@@ -21,6 +21,10 @@ function positionsBetween({ grid: target, input: { grid: source }, crs, errorThr
     : approximateTransform({ ...target, crs: crs.target }, { ...source, crs: crs.source }, errorThreshold);
 }
 
+/** A raster's far edges belong to its last pixels where a cell's centre lies on them, since no other has them (GDAL's and GeoTrellis's rule). */
+const within = (position: number, size: number, place: string): number =>
+  place === "centre" && position === size ? size - 1 / LATTICE : position;
+
 function affinePositions(target: PlacedGrid, source: PlacedGrid): ApproximateTransform {
   const t = target.transform;
   const i = invertAffine(source.transform);
@@ -29,15 +33,17 @@ function affinePositions(target: PlacedGrid, source: PlacedGrid): ApproximateTra
   const dy = t.f - source.transform.f;
   const [a, b, c] = [i.a * t.a + i.b * t.d, i.a * t.b + i.b * t.e, i.a * dx + i.b * dy];
   const [d, e, f] = [i.d * t.a + i.e * t.d, i.d * t.b + i.e * t.e, i.d * dx + i.e * dy];
-  const x = (col: number, row: number): number => Math.round((a * col + b * row + c) * LATTICE) / LATTICE;
-  const y = (col: number, row: number): number => Math.round((d * col + e * row + f) * LATTICE) / LATTICE;
+  const x = (col: number, row: number, place: string): number =>
+    within(Math.round((a * col + b * row + c) * LATTICE) / LATTICE, source.width, place);
+  const y = (col: number, row: number, place: string): number =>
+    within(Math.round((d * col + e * row + f) * LATTICE) / LATTICE, source.height, place);
   return {
     turn: 0,
     row(row, col0, col1, xy, place = "centre") {
       const shift = place === "centre" ? 0.5 : 0;
       for (let col = col0; col < col1; col++) {
-        xy[2 * (col - col0)] = x(col + shift, row + shift);
-        xy[2 * (col - col0) + 1] = y(col + shift, row + shift);
+        xy[2 * (col - col0)] = x(col + shift, row + shift, place);
+        xy[2 * (col - col0) + 1] = y(col + shift, row + shift, place);
       }
     },
     bounds({ col, row, width, height }, place = "centre") {
@@ -49,8 +55,8 @@ function affinePositions(target: PlacedGrid, source: PlacedGrid): ApproximateTra
         [col + shift, row + height + far],
         [col + width + far, row + height + far],
       ] as const;
-      const xs = corners.map(([u, v]) => x(u, v));
-      const ys = corners.map(([u, v]) => y(u, v));
+      const xs = corners.map(([u, v]) => x(u, v, place));
+      const ys = corners.map(([u, v]) => y(u, v, place));
       return { xmin: Math.min(...xs), xmax: Math.max(...xs), ymin: Math.min(...ys), ymax: Math.max(...ys) };
     },
   };

@@ -76,7 +76,7 @@ export async function planReads(
       const { own, places } = ownSources(pruned, headers);
       const batch: Batch = { pixels, blocks: [], own };
       tables.forEach((table, t) => {
-        const key = `${table.source}:${table.mask}:${table.bands.join()}`;
+        const key = `${table.source}:${table.mask}:${table.bands.join()}:${table.overview}`;
         let want = wants.get(key);
         if (want === undefined) wants.set(key, (want = { table, lists: [], puts: [] }));
         want.lists.push(blocks[t]!);

@@ -95,7 +95,8 @@ describe("tile-to-layout", () => {
     const raster = (value: number, x: number, y: number) =>
       source({ width: 4, height: 5, type: "int16", epsg: 3857, x, y, cellWidth: 20, nodata: -1, cell: () => value });
     const job = jobOf(
-      [raster(1, 20, 175), raster(2, 60, 125)],
+      // In the two tiles below the test there puts the second one on top.
+      [raster(2, 60, 125), raster(1, 20, 175)],
       [
         {
           op: "tile-to-layout",
