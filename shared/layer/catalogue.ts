@@ -20,7 +20,8 @@ export async function catalogueEntries(uri: string, store: Store, signal?: Abort
   const entries: CatalogueEntry[] = [];
   for await (const object of store.list(folder, signal === undefined ? {} : { signal })) {
     const found = /\/attributes\/([^/]+)\/(\d+)\.json$/.exec(object.uri);
-    if (found) entries.push({ name: found[1]!, zoom: Number(found[2]), etag: object.etag });
+    // Writers that may not delete empty what they take away.
+    if (found && object.size > 0) entries.push({ name: found[1]!, zoom: Number(found[2]), etag: object.etag });
   }
   return entries.sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : a.zoom - b.zoom));
 }

@@ -74,8 +74,9 @@ export async function claimLayer({ catalogue, name, zooms, owner, store, now, ta
 
 async function isOver(uri: string, store: Store, now: () => number, takeOver: boolean): Promise<boolean> {
   try {
-    const { done } = JSON.parse(new TextDecoder().decode(await store.readAll(uri, { limit: 4096 }))) as { done?: boolean };
-    if (done === true) return true;
+    const text = new TextDecoder().decode(await store.readAll(uri, { limit: 4096 }));
+    // Emptied, by a writer that may not delete, is given back as well.
+    if (text === "" || (JSON.parse(text) as { done?: boolean }).done === true) return true;
     const { modified } = await store.stat(uri);
     return takeOver && modified !== undefined && now() - Date.parse(modified) > STALE_MS;
   } catch (error) {

@@ -54,7 +54,8 @@ async function entryOf(
 ): Promise<CatalogueEntry | null> {
   if (name === undefined || zoom === undefined) return null;
   try {
-    return { name, zoom, etag: (await store.stat(attributesUri(uri, name, zoom))).etag };
+    const { etag, size } = await store.stat(attributesUri(uri, name, zoom));
+    return size > 0 ? { name, zoom, etag } : null;
   } catch (error) {
     if (error instanceof TilefoldError && error.code === "SOURCE_NOT_FOUND") return null;
     throw error;

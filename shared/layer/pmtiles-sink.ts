@@ -1,13 +1,14 @@
 /** One PMTiles archive from tiles in any order: places are collected first, then contents are copied in the archive's order, each once. */
 import { gzipSync } from "node:zlib";
 import { isTilefoldError, TilefoldError } from "../core/errors.js";
-import type { ByteRange } from "../store/store.js";
+import type { Piece } from "../store/pieces.js";
+import type { Store } from "../store/store.js";
 import { lonLatBounds, mapCentre } from "./map-bounds.js";
 import type { SinkOptions } from "./object-sinks.js";
 import { zoomsOf } from "./object-sinks.js";
 import { FIRST_BYTES, layOutDirectories, type PmEntry, pmTileId } from "./pmtiles-directory.js";
 import { encodePmHeader, PM_HEADER_BYTES } from "./pmtiles-header.js";
-import type { TileSink } from "./tile-sink.js";
+import { type TileSink, taskSlots } from "./tile-sink.js";
 
 interface Placed {
   readonly id: number;
@@ -17,8 +18,8 @@ interface Placed {
   readonly offset: number;
 }
 
-/** Contents that are read at once on their way into the archive. */
-const COPY_BYTES = 16 << 20;
+/** Parts that are looked at at once. */
+const STATS_AT_ONCE = 16;
 /** Tiles that only the last step has are put aside in objects of this size. */
 const SPOOL_BYTES = 16 << 20;
 
@@ -109,19 +110,8 @@ export function pmTilesSink(
         centre: { zoom: centreZoom, lon, lat },
       });
       const size = dataOffset + dataLength;
-      const file = new Uint8Array(size);
-      let at = 0;
-      for (const piece of [header, root, metadata, leaves]) {
-        file.set(piece, at);
-        at += piece.length;
-      }
-      for await (const bytes of contentsInOrder(contents, (from, ranges) => state.store.readMany(from, ranges, aborting))) {
-        file.set(bytes, at);
-        at += bytes.length;
-      }
-      if (at !== size) throw new TilefoldError("INTERNAL", `the archive ${uri} came to ${at} bytes, ${size} were planned`);
       try {
-        await store.write(uri, file, {
+        await store.assemble(uri, await piecesOf([header, root, metadata, leaves], contents, state.store), size, state.store, {
           mode: ifExists === "fail" ? "create" : "replace",
           contentType: "application/vnd.pmtiles",
           durable: true,
@@ -162,23 +152,30 @@ function layOut(placed: readonly Placed[]): { entries: PmEntry[]; contents: Plac
   return { entries, contents, dataLength };
 }
 
-/** Contents in their order; a batch's tiles of one zoom follow one another on the curve, so that its part is read in few ranges. */
-async function* contentsInOrder(
-  contents: readonly Placed[],
-  read: (uri: string, ranges: readonly ByteRange[]) => Promise<Uint8Array[]>,
-): AsyncGenerator<Uint8Array> {
-  for (let from = 0; from < contents.length; ) {
-    const { uri } = contents[from]!;
-    let to = from;
-    let bytes = 0;
-    while (to < contents.length && contents[to]!.uri === uri && (to === from || bytes + contents[to]!.length <= COPY_BYTES))
-      bytes += contents[to++]!.length;
-    yield* await read(
-      uri,
-      contents.slice(from, to).map(({ offset, length }) => ({ offset, length })),
-    );
-    from = to;
+/** Bytes at hand, then contents in their order: a batch's tiles of one zoom follow one another on the curve, so that they are one piece of its part. */
+async function piecesOf(front: readonly Uint8Array[], contents: readonly Placed[], from: Store): Promise<Piece[]> {
+  const objects = new Map<string, { readonly etag: string; readonly size: number }>();
+  const slots = taskSlots(STATS_AT_ONCE);
+  for (const { uri } of contents) {
+    if (objects.has(uri)) continue;
+    objects.set(uri, { etag: "", size: 0 });
+    await slots.run(async () => {
+      const { etag, size } = await from.stat(uri);
+      objects.set(uri, { etag, size });
+    });
   }
+  await slots.settled();
+  const pieces: Piece[] = front.map((bytes) => ({ bytes }));
+  let last: { uri: string; etag: string; size: number; offset: number; length: number } | null = null;
+  for (const { uri, offset, length } of contents) {
+    if (last !== null && last.uri === uri && last.offset + last.length === offset) {
+      last.length += length;
+      continue;
+    }
+    last = { uri, ...objects.get(uri)!, offset, length };
+    pieces.push(last);
+  }
+  return pieces;
 }
 
 function joined(chunks: readonly Uint8Array[], length: number): Uint8Array {
