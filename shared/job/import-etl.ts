@@ -30,6 +30,7 @@ import {
   cellTypeAt,
   crsAt,
   extentAt,
+  foldAt,
   type ImportedKeyIndex,
   type ImportOptions,
   keyIndexAt,
@@ -265,7 +266,7 @@ function layoutNodes(output: Fields, crs: string | undefined, multiband: boolean
   const layout = layoutOf(output, crs, tileSize, note);
   const levels = pyramidOf(output, layout, note);
   const typed = cellType === undefined ? {} : { cellType };
-  const pyramid: PipelineNode[] = levels ? [{ op: "pyramid", resample }] : [];
+  const pyramid: PipelineNode[] = levels ? [{ op: "pyramid", resample: foldAt(output, "resampleMethod", options, note)! }] : [];
   if (crs === undefined) return [{ op: "tile-to-layout", ...layout, resample, ...typed }, ...pyramid];
   if (method === "buffered") {
     return [

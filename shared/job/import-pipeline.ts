@@ -29,6 +29,7 @@ import {
   cellTypeAt,
   checkSchemeCrs,
   crsAt,
+  foldAt,
   type ImportedScheme,
   type ImportOptions,
   keyIndexAt,
@@ -357,16 +358,9 @@ function pyramid(state: State, fields: Fields, { options, note }: Context): void
   const endZoom = wholeAt(fields, "end_zoom", 0, 30);
   const startZoom = wholeAt(fields, "start_zoom", 0, 30);
   // GeoTrellis resamples by the nearest neighbour unless told otherwise.
-  const resample = resampleAt(fields, "resample_method", options, note) ?? "nearest";
+  const resample = foldAt(fields, "resample_method", options, note) ?? "nearest";
   const at = state.nodes.length - 1 - (state.nodes.at(-1)?.op === "map" ? 1 : 0);
   const laid = state.nodes[at] as TileToLayoutNode | ReprojectNode;
-  if (laid.layoutExtent !== undefined)
-    throw refusal(
-      "IMPORT_UNSUPPORTED",
-      "a pyramid is made over a layout scheme, not over a layout definition",
-      below(fields.place, "type"),
-      "Lay the pixels out by a floating or a zoomed scheme.",
-    );
   if (laid.scheme?.type === "floating") {
     // GeoTrellis numbers such a level by how often its layout can be halved: that is the local scheme.
     state.nodes[at] = { ...laid, scheme: { ...laid.scheme, type: "local" } };

@@ -64,6 +64,26 @@ export function resampleAt(fields: Fields, name: string, options: ImportOptions,
   return options.resample;
 }
 
+/**
+ * The method of a pyramid, which folds four cells to one: a bilinear sample at their corner is their mean, and the cubic kernel is wider than they are.
+ * @throws IMPORT_UNSUPPORTED for cubic-convolution as well, unless the options say what to take
+ */
+export function foldAt(fields: Fields, name: string, options: ImportOptions, note: Note): Resample | undefined {
+  const resample = resampleAt(fields, name, options, note);
+  if (resample !== "cubic") return resample;
+  const place = placeOf(fields, name);
+  if (options.resample === undefined)
+    throw refusal(
+      "IMPORT_UNSUPPORTED",
+      "a pyramid folds four cells to one, which a cubic kernel is too wide for",
+      place,
+      "Say what to take for it: --resample average, for one.",
+    );
+  const taken = options.resample === "cubic" ? "average" : options.resample;
+  note(`the pyramid's cells are folded by ${taken}: a cubic kernel is wider than the four of them`, place);
+  return taken;
+}
+
 const CELL_TYPES = ["int8", "uint8", "int16", "uint16", "int32", "float32", "float64"] as const satisfies readonly CellTypeName[];
 
 /**

@@ -28,6 +28,7 @@ const ENDS = new Set(["zonal", "write", "write-table", "pyramid"]);
 /** Layers by group; null for `read` alone, whose bands the node behind it chooses. */
 export function groupsOf(question: LayerQuestion): readonly GroupLayer[] | null {
   const { job, headers, own, scenes } = question;
+  checkDates(job);
   const nodes = job.pipeline.map((node, index) => ({ node, index })).slice(1);
   const end = nodes.findIndex(({ node }) => ENDS.has(node.op));
   const middle = nodes.slice(0, end);
@@ -58,6 +59,16 @@ export function groupsOf(question: LayerQuestion): readonly GroupLayer[] | null 
     const runs = apart ? all.map((source) => [source]) : merging === undefined ? [all] : sourceRuns(headers, all, read.bands);
     return runs.map((run) => ({ id: headers[run[0]!]!.uri, program: program(run), scene: null }));
   }
+}
+
+/** Sources of several dates are never merged in silence. @throws JOB_INVALID */
+function checkDates({ pipeline }: Job): void {
+  const [start] = pipeline;
+  if (start?.op === "read" && typeof start.time === "object")
+    throw new TilefoldError("JOB_INVALID", "this engine does not date sources by a tag of theirs", {
+      hint: "Give `time` as an instant, one job for each date; or a query node with `by` in composite.",
+      at: { pointer: jsonPointer(["pipeline", 0, "time"]) },
+    });
 }
 
 function withPyramid(group: GroupLayer, node: PyramidNode, index: number, headers: readonly RasterHeader[]): GroupLayer {

@@ -106,6 +106,12 @@ export function normaliseUri(uri: string, cwd: string): string {
  * A `relative` that is a whole address or an absolute path stands for itself. On http(s) the query of the base is not inherited.
  */
 export function resolveUri(base: string, relative: string, cwd = "/"): string {
+  const resolved = resolveName(base, relative, cwd);
+  // A folder stays one: its name without the slash would be a file's.
+  return /[/\\]$/.test(relative) && resolved.startsWith("/") && !resolved.endsWith("/") ? `${resolved}/` : resolved;
+}
+
+function resolveName(base: string, relative: string, cwd: string): string {
   if (SCHEME.test(relative) || /^(s3|https?|file|memory):/i.test(relative)) return normaliseUri(relative, cwd);
   const parsed = parseUri(base, cwd);
   if (relative.includes("\0")) throw invalid(relative, `${redactUri(relative)} holds a NUL character`);

@@ -75,8 +75,16 @@ describe("the ETL of GeoTrellis's tutorial (docs/tutorials/etl-tutorial.rst, 2.0
     const error = refusal(() => imported([input()], spline));
     expect([error.code, error.at]).toEqual(["IMPORT_UNSUPPORTED", { uri: "output.json", pointer: "/resampleMethod" }]);
     const { job } = importJob([{ document: [input()] }, { document: spline }], { resample: "cubic" });
-    expect(job.pipeline.slice(1, 4).map((node) => (node as { resample: string }).resample)).toEqual(["cubic", "cubic", "cubic"]);
+    expect(job.pipeline.slice(1, 4).map((node) => (node as { resample: string }).resample)).toEqual(["cubic", "cubic", "average"]);
   });
+});
+
+it("a pyramid has no cubic fold: refused, or replaced as asked", () => {
+  const cubic = output({ resampleMethod: "cubic-convolution" });
+  expect(refusal(() => imported([input()], cubic)).message).toMatch(/pyramid folds four cells/);
+  expect(imported([input()], { ...cubic, pyramid: false }).job.pipeline[2]).toMatchObject({ resample: "cubic" });
+  const { job } = importJob([{ document: [input()] }, { document: cubic }], { resample: "average" });
+  expect(job.pipeline.slice(1, 4).map((node) => (node as { resample: string }).resample)).toEqual(["cubic", "cubic", "average"]);
 });
 
 describe("outputs", () => {

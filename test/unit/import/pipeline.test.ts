@@ -147,6 +147,13 @@ describe("stages", () => {
     expect(nodes(read(), tile(), buffered(), retile(), write())[2]).toMatchObject({ op: "reproject", layoutExtent: { xmax: 4096 } });
   });
 
+  it("a pyramid over a layout definition is numbered as the local scheme numbers it", () => {
+    expect(nodes(read(), tile(), retile(), pyramid({ end_zoom: 1 }), write()).slice(1, 3)).toMatchObject([
+      { op: "tile-to-layout", layoutExtent: { xmax: 4096 } },
+      { op: "pyramid", endZoom: 1 },
+    ]);
+  });
+
   it.each([
     ["file:///data/scenes", "file:///data/scenes/"],
     ["file:/data/scenes/", "file:///data/scenes/"],
@@ -239,7 +246,6 @@ describe("what cannot be carried over names itself and its place", () => {
       "/2/layout_definition/extent",
       /minimum/,
     ],
-    ["a pyramid over a layout", [read(), tile(), retile(), pyramid()], "IMPORT_UNSUPPORTED", "/3/type", /layout scheme/],
     ["a start zoom", [read(), tile(), buffered(), pyramid({ start_zoom: 7 })], "IMPORT_UNSUPPORTED", "/3/start_zoom", /7/],
     ["a cut listing", [read({ delimiter: "/" })], "IMPORT_UNSUPPORTED", "/0/delimiter", /"\/"/],
     [
