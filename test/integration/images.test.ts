@@ -1,4 +1,5 @@
 /** Jobs that write images on the deployed functions: by every way the file that this machine writes. */
+import { spawn } from "node:child_process";
 import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -13,7 +14,7 @@ import { faultsAt } from "../servers/fault-proxy.js";
 import { provided, s3Client } from "./aws.js";
 import { type Answer, ask, forget, put, stateText, until } from "./jobs.js";
 
-const { outputs, functionFaults, proxy } = provided();
+const { folder: built, outputs, variables, functionFaults, proxy } = provided();
 const s3 = s3Client();
 const bucket = `s3://${outputs.BucketName}`;
 const EXECUTORS = ["lambda", "step-functions"] as const;
@@ -93,6 +94,20 @@ async function computed(job: object, executor: (typeof EXECUTORS)[number]): Prom
 async function local(job: object): Promise<string> {
   const { images } = await runJob(job, { state: join(folder, "state") });
   return images![0]!.uri;
+}
+
+/** The built command with the stack's outputs known to it. */
+function tilefold(args: readonly string[]): Promise<{ status: number | null; out: string; err: string }> {
+  const env = { ...variables, TILEFOLD_STACK_OUTPUTS: JSON.stringify(outputs) };
+  const child = spawn(process.execPath, [join(built, "dist", "cli", "tilefold.js"), ...args], {
+    cwd: folder,
+    env,
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  let [out, err] = ["", ""];
+  child.stdout.setEncoding("utf8").on("data", (text: string) => (out += text));
+  child.stderr.setEncoding("utf8").on("data", (text: string) => (err += text));
+  return new Promise((resolve) => child.on("close", (status) => resolve({ status, out, err })));
 }
 
 const object = (Key: string) => s3.send(new GetObjectCommand({ Bucket: outputs.BucketName, Key }));
@@ -178,6 +193,30 @@ describe("an image", () => {
     expect((await faults.seen()).faults).toBeGreaterThan(5);
     await faults.clear();
     expect(await pixels(await fetched("troubled.tif"))).toEqual(expected);
+  });
+});
+
+describe("the command", () => {
+  test("scenes listed here make an image there; status and report know of it, and a file of this machine is refused", async () => {
+    const { items } = composite(there, "").pipeline[0] as { items: object };
+    await writeFile(join(folder, "items.json"), JSON.stringify(items));
+    const made = (...more: string[]) =>
+      tilefold([
+        ...["composite", "--items", "items.json", "--filter", '{"year":{"$gte":2016}}', "--bands", "B1", "--qa", "PIXEL-QA"],
+        ...["--qa-keep-all", "0b1000010", "--executor", "lambda", "--json", ...more],
+      ]);
+    const { status, out, err } = await made("-o", `${bucket}/output/command.tif`);
+    expect(status, out + err).toBe(0);
+    const { jobId, images, work } = JSON.parse(out);
+    expect(images).toMatchObject([{ uri: `${bucket}/output/command.tif`, scenes: 3, bands: ["B1"], width: WIDTH, height: HEIGHT }]);
+    expect(work).toMatchObject({ measured: true, failed: 0 });
+    expect(JSON.parse((await tilefold(["status", jobId, "--json"])).out)).toMatchObject({ state: "complete", failures: [] });
+    const report = await tilefold(["report", jobId, "-o", "page.html"]);
+    expect(report.status, report.err).toBe(0);
+    expect(await readFile(join(folder, "page.html"), "utf8")).toMatch(/zones and tiles/);
+    const refused = await made("-o", "here.tif");
+    expect(refused.status).toBe(2);
+    expect(JSON.parse(refused.out).error).toMatchObject({ code: "URI_FORBIDDEN", hint: expect.stringContaining(`${bucket}/output/`) });
   });
 });
 
