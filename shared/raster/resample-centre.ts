@@ -3,70 +3,13 @@
  * is rests on the pixels alone, never on where a window ends: windows hold all that kernels reach.
  */
 import type { PixelWindow } from "../grid/window.js";
-import { allocateCells, bytesPerCell, type CellArray, type CellType, isFloat, viewCells } from "./cell-type.js";
+import { bytesPerCell, type CellArray, type CellType, isFloat, viewCells } from "./cell-type.js";
 import type { Positions } from "./resample.js";
 import { bilinearAt, widenedAt } from "./resample-filter.js";
-import { kernelTaps, type ResampleKernel, type Widen } from "./resample-kernel.js";
+import { type CentreMethod, kernelTaps, type Widen } from "./resample-kernel.js";
 import type { Band } from "./tile.js";
 import { READ_AHEAD, type WarpRun, type WarpShape, warpModule } from "./warp-module.js";
 import { INTEGER_RANGES } from "./write-cells.js";
-
-/** Bands of `outWidth × outHeight` cells from those of a window of the input, each cell the pixel under its centre. */
-export function nearestBands(
-  bands: readonly Band[],
-  window: PixelWindow,
-  outWidth: number,
-  outHeight: number,
-  positions: Pick<Positions, "centres">,
-): Band[] {
-  const xy = new Float64Array(2 * outWidth);
-  const under = new Int32Array(outWidth);
-  const { col, row, width, height } = window;
-  const outputs = bands.map(({ cellType }) => outputOf(cellType, outWidth * outHeight));
-  for (let line = 0; line < outHeight; line++) {
-    positions.centres(line, xy);
-    for (let i = 0; i < outWidth; i++) {
-      const x = xy[2 * i]! - col;
-      const y = xy[2 * i + 1]! - row;
-      under[i] = x >= 0 && y >= 0 && x < width && y < height ? (y | 0) * width + (x | 0) : -1;
-    }
-    for (let b = 0; b < bands.length; b++) {
-      const to = outputs[b]!;
-      to.found += takeUnder(bands[b]!, under, to.cells, to.valid, line * outWidth);
-    }
-  }
-  return outputs.map(finished);
-}
-
-function takeUnder({ cells, valid }: Band, under: Int32Array, to: CellArray, toValid: Uint8Array, start: number): number {
-  let found = 0;
-  for (let i = 0; i < under.length; i++) {
-    const at = under[i]!;
-    if (at < 0 || (valid !== null && valid[at] === 0)) continue;
-    const value = cells[at]!;
-    if (Number.isNaN(value)) continue;
-    to[start + i] = value;
-    toValid[start + i] = 1;
-    found++;
-  }
-  return found;
-}
-
-interface Output {
-  readonly cellType: CellType;
-  readonly cells: CellArray;
-  readonly valid: Uint8Array;
-  found: number;
-}
-
-const outputOf = (cellType: CellType, count: number): Output => ({
-  cellType,
-  cells: allocateCells(cellType, count),
-  valid: new Uint8Array(count),
-  found: 0,
-});
-
-const finished = ({ cellType, cells, valid, found }: Output): Band => ({ cellType, cells, valid: found === cells.length ? null : valid });
 
 /** The part of the WebAssembly interface that is used; the language's own library types leave it out. */
 interface VectorHost {
@@ -108,11 +51,16 @@ function places() {
   };
 }
 
-/** Bands of `outWidth × outHeight` cells by interpolation around each cell's centre; there is a value where the pixel under the centre has one. */
-export function filteredBands(
+interface CentreKernel {
+  readonly method: CentreMethod;
+  readonly widen: Widen;
+}
+
+/** Bands of `outWidth × outHeight` cells from those of a window of the input; there is a value where the pixel under a cell's centre has one. */
+export function centreBands(
   bands: readonly Band[],
   window: PixelWindow,
-  kernel: ResampleKernel & { readonly method: "bilinear" | "cubic" },
+  kernel: CentreKernel,
   outWidth: number,
   outHeight: number,
   positions: Pick<Positions, "centres">,
@@ -120,7 +68,7 @@ export function filteredBands(
   const { method, widen } = kernel;
   const { width, height } = window;
   const { cols, rows } = kernelTaps(method, widen);
-  const widened = widen.x > 1 || widen.y > 1;
+  const widened = method !== "nearest" && (widen.x > 1 || widen.y > 1);
   const count = outWidth * outHeight;
   const place = places();
   const xyAt = place.take(16 * outWidth);
@@ -152,8 +100,10 @@ export function filteredBands(
     valid: new Uint8Array(buffer, validAt, count).fill(1),
     found: 0,
   }));
-  const [west, north] = [window.col + 0.5, window.row + 0.5];
-  const [farX, farY] = [width - cols / 2, height - rows / 2];
+  // Interpolation goes from centre to centre.
+  const middle = method === "nearest" ? 0 : 0.5;
+  const [west, north] = [window.col + middle, window.row + middle];
+  const [farX, farY] = [width - Math.floor(cols / 2), height - Math.floor(rows / 2)];
   for (let line = 0; line < outHeight; line++) {
     positions.centres(line, xy);
     const start = line * outWidth;
@@ -174,7 +124,7 @@ export function filteredBands(
 function takeRest(
   band: Band,
   window: PixelWindow,
-  { method, widen }: { readonly method: "bilinear" | "cubic"; readonly widen: Widen },
+  { method, widen }: CentreKernel,
   widened: boolean,
   xy: Float64Array,
   to: CellArray,
@@ -197,7 +147,12 @@ function takeRest(
     const under = (y | 0) * width + (x | 0);
     if ((valid !== null && valid[under] === 0) || Number.isNaN(cells[under]!)) continue;
     // Where one of the pixels of a cubic is missing, bilinear interpolation stands in (GDAL's rule), unless it is widened.
-    const value = widened ? widenedAt(band, width, height, method, widen, x, y) : bilinearAt(band, width, height, x, y);
+    const value =
+      method === "nearest"
+        ? cells[under]!
+        : widened
+          ? widenedAt(band, width, height, method, widen, x, y)
+          : bilinearAt(band, width, height, x, y);
     if (Number.isNaN(value)) continue;
     to[start + i] = float ? value : Math.min(high, Math.max(low, Math.floor(value + 0.5)));
     toValid[start + i] = 1;

@@ -21,15 +21,18 @@ export type AreaMethod = Exclude<ResampleMethod, "nearest" | "bilinear" | "cubic
 export const isAreaMethod = (method: ResampleMethod): method is AreaMethod =>
   method !== "nearest" && method !== "bilinear" && method !== "cubic";
 
-/** Pixels that a kernel around a centre looks at along each axis: half of them on each side of it. */
-export function kernelTaps(method: "bilinear" | "cubic", widen: Widen): { readonly cols: number; readonly rows: number } {
+export type CentreMethod = Exclude<ResampleMethod, AreaMethod>;
+
+/** Pixels that a kernel around a centre looks at along each axis: the one under it, or as many on each side of it. */
+export function kernelTaps(method: CentreMethod, widen: Widen): { readonly cols: number; readonly rows: number } {
+  if (method === "nearest") return { cols: 1, rows: 1 };
   const radius = method === "bilinear" ? 1 : 2;
   return { cols: 2 * Math.ceil(radius * widen.x), rows: 2 * Math.ceil(radius * widen.y) };
 }
 
 /** Pixels beyond those under the positions asked for (centres or corners) that a kernel looks at, along each axis. */
 export function kernelReach({ method, widen }: ResampleKernel): { readonly cols: number; readonly rows: number } {
-  if (method === "nearest" || isAreaMethod(method)) return { cols: 0, rows: 0 };
+  if (isAreaMethod(method)) return { cols: 0, rows: 0 };
   const { cols, rows } = kernelTaps(method, widen);
-  return { cols: cols / 2, rows: rows / 2 };
+  return { cols: Math.floor(cols / 2), rows: Math.floor(rows / 2) };
 }

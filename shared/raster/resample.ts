@@ -1,7 +1,7 @@
 /** Values of a tile at positions between its pixels. */
 import type { PixelWindow } from "../grid/window.js";
 import { areaBands } from "./resample-area.js";
-import { filteredBands, nearestBands } from "./resample-centre.js";
+import { centreBands } from "./resample-centre.js";
 import { isAreaMethod, type ResampleKernel } from "./resample-kernel.js";
 import type { Band } from "./tile.js";
 
@@ -30,6 +30,5 @@ export function resampleBands(
 ): Band[] {
   const { method, widen } = kernel;
   if (isAreaMethod(method)) return areaBands(bands, window, method, outWidth, outHeight, positions);
-  if (method === "nearest") return nearestBands(bands, window, outWidth, outHeight, positions);
-  return filteredBands(bands, window, { method, widen }, outWidth, outHeight, positions);
+  return centreBands(bands, window, { method, widen }, outWidth, outHeight, positions);
 }

@@ -1,5 +1,5 @@
 /**
- * Bilinear and cubic interpolation by vector code: for a cell type and a size of the kernel, a WebAssembly function that takes a row of positions whose
+ * The nearest pixel, bilinear and cubic interpolation by vector code: for a cell type and a size of the kernel, a WebAssembly function that takes a row of positions whose
  * pixels are all there. Cells of 8 and 16 bits are computed in float32, which is exact to a fiftieth of a unit, the others in float64.
  */
 import type { CellType } from "./cell-type.js";
@@ -9,8 +9,8 @@ import { INTEGER_RANGES } from "./write-cells.js";
 
 export interface WarpShape {
   readonly cellType: CellType;
-  readonly method: "bilinear" | "cubic";
-  /** Pixels that the kernel looks at along each axis: even. */
+  readonly method: "nearest" | "bilinear" | "cubic";
+  /** Pixels that the kernel looks at along each axis: 1 for nearest, else even. */
   readonly cols: number;
   readonly rows: number;
   /** Whether weights have to be made to add up to one. */
@@ -116,6 +116,9 @@ const READS: {
   float64: { bytes: 8, lanes: F64X2, load: 0, widen: [] },
 };
 
+/** Loads and stores of whole cells, by their bytes. */
+const COPY = { 1: [[0x2d], [0x3a]], 2: [[0x2f], [0x3b]], 4: [[0x28], [0x36]], 8: [[0x29], [0x37]] } as const;
+
 /** Bytes that reads may go beyond the last cell. */
 export const READ_AHEAD = 64;
 
@@ -163,7 +166,8 @@ export function warpModule(shape: WarpShape): Uint8Array<ArrayBuffer> {
   body.op(0x02, 0x40); // block: the value
   body.op(0x02, 0x40); // block: left where a pixel is missing
   body.get(XY).vector(0, 3, 0).get(corner).vector(F64_SUB).tee(place);
-  body.constant(Float64Array.of(cols / 2 - 1, rows / 2 - 1).buffer).vector(F64_GE);
+  const before = [cols, rows].map((taps) => Math.ceil(taps / 2) - 1);
+  body.constant(Float64Array.from(before).buffer).vector(F64_GE);
   body.get(place).get(far).vector(F64_LT).vector(AND).vector(ALL_TRUE_64).op(0x45, 0x0d, 0);
   // Whole pixels and parts of one.
   body.get(place).get(place).vector(F64_FLOOR).tee(place).vector(F64_SUB).set(down);
@@ -181,9 +185,17 @@ export function warpModule(shape: WarpShape): Uint8Array<ArrayBuffer> {
   const part = lanes.scalar === F32 ? body.local(V128) : down;
   if (lanes.scalar === F32) body.get(down).vector(DEMOTE).set(part);
   const locals = { part, at, value, stride, byX, byY };
-  if (method === "bilinear" && !widened) bilinear(body, cellType, locals);
-  else convolution(body, shape, locals);
-  store(body, shape, value);
+  if (method === "nearest") {
+    const [read, write] = COPY[bytes];
+    body
+      .get(OUT)
+      .get(at)
+      .op(...read, 0, 0, ...write, 0, 0);
+  } else {
+    if (method === "bilinear" && !widened) bilinear(body, cellType, locals);
+    else convolution(body, shape, locals);
+    store(body, shape, value);
+  }
   body.get(found).i32(1).op(0x6a).set(found);
   body.op(0x0c, 1, 0x0b); // done; end of the inner block
   body.get(VALID).i32(0).op(0x3a, 0, 0);
