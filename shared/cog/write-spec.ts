@@ -21,8 +21,8 @@ export interface ImageSpec {
   /** Pixels along a block's side, a multiple of 16. */
   readonly blockSize: number;
   readonly compression: WriteCompression;
-  /** Of deflate, 0 to 9. */
-  readonly level: number;
+  /** Of deflate, 0 to 9; "measured": block by block, 1 where a sample gains little by 6. */
+  readonly level: number | "measured";
   readonly predictor: 1 | 2 | 3;
   readonly interleave: "pixel" | "band";
   /** What invalid cells are written as, and what a cell of this value reads as. Null: 0 under the mask. */
@@ -51,7 +51,7 @@ export interface ImageOptions {
   readonly blockSize?: number;
   /** [deflate] */
   readonly compression?: string;
-  /** Of deflate [6]. */
+  /** Of deflate [measured]. */
   readonly level?: number;
   /** [2 for integers, 3 for floats; 1 where nothing is compressed] */
   readonly predictor?: 1 | 2 | 3;
@@ -82,7 +82,7 @@ export function imageSpec(options: ImageOptions): ImageSpec {
   const interleave = options.interleave ?? "pixel";
   const floats = isFloat(cellType);
   const predictor = compression === "none" ? 1 : (options.predictor ?? (floats ? 3 : 2));
-  const level = options.level ?? 6;
+  const level = options.level ?? "measured";
   const span = options.span ?? Math.max(0, Math.floor(Math.log2(BATCH_SIDE / blockSize)));
   if (!(isCount(width, MAX_SIDE) && isCount(height, MAX_SIDE))) throw invalid(`an image of ${width} × ${height} pixels`);
   if (!isCount(samples, MAX_SAMPLES)) throw invalid(`an image of ${samples} bands`);
@@ -91,7 +91,8 @@ export function imageSpec(options: ImageOptions): ImageSpec {
   if (blockSize ** 2 * 8 * (interleave === "pixel" ? samples : 1) > MAX_BLOCK_BYTES)
     throw invalid(`blocks of ${blockSize} × ${blockSize} pixels × ${samples} bands`);
   if (predictor === 3 && !floats) throw invalid(`the floating point predictor on ${cellType} cells`, "Use predictor 2.");
-  if (!(Number.isInteger(level) && level >= 0 && level <= 9)) throw invalid(`deflate at level ${level}; there are 0 to 9`);
+  if (level !== "measured" && !(Number.isInteger(level) && level >= 0 && level <= 9))
+    throw invalid(`deflate at level ${level}; there are 0 to 9`);
   if (!(Number.isInteger(span) && span >= 0 && span <= 24)) throw invalid(`batches of 2^${span} tiles a side`);
   const nodata = checkedNodata(options.nodata ?? null, cellType) ?? (floats ? "nan" : null);
   return {
