@@ -13,7 +13,13 @@ const schema = z.strictObject({
   keyIndex: z.enum(["zorder", "hilbert", "rowmajor"]).optional().describe("order of a layer's tiles [zorder]"),
   temporalResolution: z.number().int().min(1).optional().describe("milliseconds of a step of an index of keys with a time"),
   compression: z.enum(["none", "deflate", "lzw", "zstd", "webp", "png"]).optional().describe("[deflate]"),
-  level: z.number().int().min(0).max(12).optional().describe("of the compression [6, of images 1 where a block gains nothing by it; 1 for raw tiles]"),
+  level: z
+    .number()
+    .int()
+    .min(0)
+    .max(12)
+    .optional()
+    .describe("of the compression [6, of images 1 where a block gains nothing by it; 1 for raw tiles]"),
   predictor: z
     .union([z.literal(1), z.literal(2), z.literal(3)])
     .optional()
