@@ -3,6 +3,7 @@
 export { openRaster, type Raster } from "./cog/open-raster.js";
 export { ENGINE } from "./core/engine.js";
 export { type ErrorCode, type ErrorPlace, isTilefoldError, TilefoldError } from "./core/errors.js";
+export { collectMetadata } from "./executor/collect-metadata.js";
 export { estimateJob, type JobOutcome, planJob, type RunOptions, resumeJob, runJob, type Work } from "./executor/run-job.js";
 export { type KeyRuns, keyRunsForGeometry, keysForGeometry } from "./geo/keys-for-geometry.js";
 export type { CellSize, Extent } from "./grid/extent.js";
@@ -29,5 +30,5 @@ export { pipeline } from "./job/pipeline.js";
 export { deleteLayer, type ListedLayer, listLayers } from "./layer/catalogue.js";
 export type { LayerAttributes, LayerMetadata } from "./layer/layer-attributes.js";
 export { type Layer, type LayerSelection, openLayer, readLayer, readLayerTile } from "./layer/open-layer.js";
-export { collectMetadata, type SourceMetadata } from "./plan/metadata.js";
+export type { SourceMetadata } from "./plan/metadata.js";
 export { openStore } from "./store/open-store.js";

@@ -22,13 +22,18 @@ export interface SourceMetadata {
 }
 
 /** GeoTrellis's TileLayerMetadata. */
-export interface LayerMetadata {
+interface LayerMetadata {
   readonly cellType: CellType;
   readonly layout: LayoutDefinition;
   /** Of the sources. */
   readonly extent: Extent;
   readonly crs: string | null;
   readonly bounds: KeyBounds;
+}
+
+export interface CollectedLayer {
+  readonly zoom: number;
+  readonly metadata: LayerMetadata;
 }
 
 /** Sources seen as one: nothing of a layout yet. */
@@ -61,10 +66,10 @@ export const finerCell = (a: CellSize, b: CellSize): CellSize => (a.width * a.he
  * @param sources headers, or rasters that openRaster opened
  * @throws SOURCES_MIXED naming two sources of different CRSs; JOB_INVALID for no source
  */
-export function collectMetadata(
+export function layerMetadata(
   sources: readonly (SourceMetadata | { readonly header: SourceMetadata })[],
   scheme: LayoutScheme,
-): { readonly zoom: number; readonly metadata: LayerMetadata } {
+): CollectedLayer {
   const { extent, cellSize, cellType, crs } = combinedMetadata(sources.map((source) => ("header" in source ? source.header : source)));
   const { zoom, layout } = scheme.levelFor(extent, cellSize);
   const { colMin, rowMin, colMax, rowMax } = extentToBounds(layout, extent);

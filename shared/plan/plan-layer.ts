@@ -34,7 +34,7 @@ export function groupsOf(question: LayerQuestion): readonly GroupLayer[] | null 
   const middle = nodes.slice(0, end);
   if (scenes === null && middle.length === 0) return null;
   const start = job.pipeline[0]!;
-  const instant = start.op === "read" && typeof start.time === "string" ? Date.parse(start.time) : undefined;
+  const instant = start.op === "read" && typeof start.time === "string" ? instantOf(start.time) : undefined;
   const merging = middle.map(({ node }) => node).find(({ op }) => op === "composite" || op === "tile-to-layout" || op === "reproject");
   const layers = pipelineLayers(startOf(question), middle, question.documents);
   return layers.map((group): GroupLayer => {
@@ -84,6 +84,15 @@ function hasClasses(program: LayerProgram, headers: readonly RasterHeader[]): bo
   if (program.kind === "map") return false;
   if (program.kind !== "sources") return inputsOf(program).every((input) => hasClasses(input, headers));
   return program.parts.every(({ source }) => headers[source]!.colorMap !== undefined);
+}
+
+function instantOf(time: string): number {
+  const instant = Date.parse(time);
+  if (!Number.isNaN(instant)) return instant;
+  throw new TilefoldError("JOB_INVALID", `"${time}" is no instant`, {
+    hint: "Write it as 2020-05-01T10:30:00Z.",
+    at: { pointer: jsonPointer(["pipeline", 0, "time"]) },
+  });
 }
 
 /** Some bands of every group, as one layer. @param wanted [the first] */
