@@ -30,5 +30,6 @@ export { pipeline } from "./job/pipeline.js";
 export { deleteLayer, type ListedLayer, listLayers } from "./layer/catalogue.js";
 export type { LayerAttributes, LayerMetadata } from "./layer/layer-attributes.js";
 export { type Layer, type LayerSelection, openLayer, readLayer, readLayerTile } from "./layer/open-layer.js";
+export { type UpdateOptions, updateLayer } from "./layer/update-layer.js";
 export type { SourceMetadata } from "./plan/metadata.js";
 export { openStore } from "./store/open-store.js";

@@ -69,7 +69,7 @@ export interface TableRef {
   readonly inline?: readonly number[];
 }
 
-/** Where a keyed layer's tiles are. In the block tables of its level `counts` are the tiles' sizes and `offsets` the first 48 bits of their SHA-256. */
+/** Where a keyed layer's tiles are. In the block tables of its level `counts` are the tiles' sizes and `offsets` stand for their contents. */
 export interface LayerSource {
   readonly catalogue: string;
   readonly name: string;

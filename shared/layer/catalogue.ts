@@ -113,7 +113,7 @@ export async function deleteLayer(
     const work = async (): Promise<void> => {
       while (next < all.length) {
         options.signal?.throwIfAborted();
-        await store.delete(tileUri(uri, name, zoom, all[next++]!.index));
+        await store.delete(tileUri(uri, name, zoom, all[next++]!));
       }
     };
     await Promise.all(Array.from({ length: Math.min(DELETES_AT_ONCE, all.length) }, work));

@@ -7,7 +7,9 @@ import type { LayoutDefinition } from "../grid/layout-definition.js";
 import type { LayerBand } from "../plan/layer-program.js";
 import type { TileEncoding } from "../plan/tile-output.js";
 import type { CellType } from "../raster/cell-type.js";
+import type { HalveMethod } from "../raster/halve.js";
 import { joinUri } from "../store/uri.js";
+import type { TileEntry } from "./tile-table.js";
 
 export interface LayerMetadata {
   readonly cellType: CellType;
@@ -27,6 +29,8 @@ export interface LayerAttributes {
   readonly metadata: LayerMetadata;
   /** Numbers of tiles. Its bounds are those the layer was made with: updates do not change the numbers of what is there. */
   readonly keyIndex: { readonly kind: KeyIndexKind; readonly keyBounds: KeyBounds };
+  /** How coarser zooms are made of finer ones; null for a layer without a pyramid. */
+  readonly resample: HalveMethod | null;
   /** How a tile's bytes are read. */
   readonly schema: {
     readonly encoding: TileEncoding["format"];
@@ -39,6 +43,8 @@ export interface LayerAttributes {
   readonly tiles: {
     readonly count: number;
     readonly bytes: number;
+    /** Updates so far. */
+    readonly generation: number;
     /** Address of the table of tiles, from the catalogue. */
     readonly table: string;
   };
@@ -59,8 +65,13 @@ export const attributesUri = (catalogue: string, name: string, zoom: number): st
   joinUri(catalogue, `attributes/${name}/${zoom}.json`);
 /** Tells which job is putting tiles under a layer's name. */
 export const claimUri = (catalogue: string, name: string, zoom: number): string => joinUri(catalogue, `attributes/${name}/${zoom}.writing`);
-export const tileUri = (catalogue: string, name: string, zoom: number, index: bigint): string =>
-  joinUri(catalogue, `${name}/${zoom}/${index}`);
+/** An update leaves the tiles that are there as they are, until its own are whole: theirs end in its number. */
+export const tileUri = (
+  catalogue: string,
+  name: string,
+  zoom: number,
+  { index, generation }: Pick<TileEntry, "index" | "generation">,
+): string => joinUri(catalogue, `${name}/${zoom}/${index}${generation === 0 ? "" : `.${generation}`}`);
 /** A table is named by its content: an update writes another and then points to it. */
 export const tableName = (name: string, zoom: number, digest: string): string => `attributes/${name}/${zoom}.${digest.slice(0, 16)}.tiles`;
 

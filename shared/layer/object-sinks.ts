@@ -53,7 +53,7 @@ const exists = ({ uri, tiles }: PlannedImage, output: string): TilefoldError =>
 
 export async function layerSink(options: SinkOptions): Promise<TileSink> {
   const { image, store, ifExists, digest, signal } = options;
-  const { uri, layout, spec, program } = image;
+  const { uri, layout, pyramid, spec, program } = image;
   const { name, keyIndex: kind, encoding } = image.tiles!;
   const zooms = zoomsOf(image);
   const claim = await claimLayer({
@@ -86,9 +86,10 @@ export async function layerSink(options: SinkOptions): Promise<TileSink> {
     async put({ zoom, key, bytes, digest: hash }) {
       const { index, entries } = levels.get(zoom)!;
       const number = index.toIndex(key);
-      entries.push({ index: number, size: bytes.length, digest: shortDigest(hash) });
+      const entry: TileEntry = { index: number, size: bytes.length, digest: shortDigest(hash), generation: 0 };
+      entries.push(entry);
       await claim.renew();
-      await slots.run(() => store.write(tileUri(uri, name, zoom, number), bytes, { mode: "replace", contentType, ...aborting }));
+      await slots.run(() => store.write(tileUri(uri, name, zoom, entry), bytes, { mode: "replace", contentType, ...aborting }));
     },
     async finish(): Promise<SunkOutput> {
       await slots.settled();
@@ -113,6 +114,7 @@ export async function layerSink(options: SinkOptions): Promise<TileSink> {
             bounds: index.keyBounds,
           },
           keyIndex: { kind, keyBounds: index.keyBounds },
+          resample: pyramid?.resample ?? null,
           schema: {
             encoding: encoding.format,
             contentType,
@@ -121,7 +123,7 @@ export async function layerSink(options: SinkOptions): Promise<TileSink> {
             level: encoding.level,
             quality: encoding.quality,
           },
-          tiles: { count: entries.length, bytes, table: tableUri },
+          tiles: { count: entries.length, bytes, generation: 0, table: tableUri },
         };
         try {
           await store.write(attributesUri(uri, name, zoom), encodeAttributes(attributes), {
@@ -153,8 +155,8 @@ async function removeLeft(
 ): Promise<void> {
   const kept = new Set(entries.map(({ index }) => index));
   const table = joinUri(image.uri, tiles.table);
-  for (const { index } of await readTileTable(table, store, [[0n, (1n << 64n) - 1n]]))
-    if (!kept.has(index)) await store.delete(tileUri(image.uri, name, zoom, index));
+  for (const entry of await readTileTable(table, store, [[0n, (1n << 64n) - 1n]]))
+    if (entry.generation > 0 || !kept.has(entry.index)) await store.delete(tileUri(image.uri, name, zoom, entry));
   const now = await readAttributes(image.uri, name, zoom, store);
   if (now.tiles.table !== tiles.table) await store.delete(table);
 }

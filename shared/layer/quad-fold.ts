@@ -40,19 +40,32 @@ export async function foldQuad(by: QuadFold, level: number, key: TileKey): Promi
       if (!by.meets(level - 1, { col, row })) continue;
       const child = await foldQuad(by, level - 1, { col, row });
       if (child === null) continue;
-      parent ??= emptyBands(child.length, by);
-      for (const [b, band] of child.entries()) place(halveBand(band, by.cols, by.rows, by.method), parent[b]!, quarter, by);
+      parent = withChild(parent, child, quarter, by);
     }
-    bands = parent?.map((band) => (band.valid!.indexOf(0) < 0 ? { ...band, valid: null } : band)) ?? null;
+    bands = parent === null ? null : closed(parent);
   }
   await by.emit({ level, key, bands });
   return bands;
 }
 
-const emptyBands = (count: number, { cols, rows, cellType }: QuadFold): Band[] =>
+/** The sizes of tiles and what their cells are. */
+type Shape = Pick<QuadFold, "cols" | "rows" | "cellType">;
+
+/** A parent with another of its tiles, counted in the order of the quadtree: west before east, north before south. */
+export function withChild(parent: Band[] | null, child: readonly Band[], quarter: number, by: Shape & Pick<QuadFold, "method">): Band[] {
+  const into = parent ?? emptyBands(child.length, by);
+  for (const [b, band] of child.entries()) place(halveBand(band, by.cols, by.rows, by.method), into[b]!, quarter, by);
+  return into;
+}
+
+/** A parent that has all its tiles. */
+export const closed = (parent: readonly Band[]): readonly Band[] =>
+  parent.map((band) => (band.valid!.indexOf(0) < 0 ? { ...band, valid: null } : band));
+
+const emptyBands = (count: number, { cols, rows, cellType }: Shape): Band[] =>
   Array.from({ length: count }, () => ({ cellType, cells: allocateCells(cellType, cols * rows), valid: new Uint8Array(cols * rows) }));
 
-function place(half: Band, into: Band, quarter: number, { cols, rows }: QuadFold): void {
+function place(half: Band, into: Band, quarter: number, { cols, rows }: Shape): void {
   const across = cols / 2;
   const down = rows / 2;
   for (let row = 0; row < down; row++) {

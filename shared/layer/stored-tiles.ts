@@ -10,7 +10,7 @@ import { catalogueEntries } from "./catalogue.js";
 import { TILE_TYPES } from "./encode-tile.js";
 import { tileUri } from "./layer-attributes.js";
 import { lonLatBounds } from "./map-bounds.js";
-import { type Layer, openLayer } from "./open-layer.js";
+import { type Layer, layerEntries, openLayer, readTileBytes } from "./open-layer.js";
 import { openPmArchive } from "./pmtiles-archive.js";
 
 export interface StoredTiles {
@@ -126,7 +126,11 @@ export function storedLayer(levels: readonly Layer[]): StoredTiles {
     async tile(zoom, col, row) {
       const layer = byZoom.get(zoom);
       if (layer === undefined || !keyBoundsContain(layer.attributes.metadata.bounds, { col, row })) return null;
-      return readOrNull(layer.store, tileUri(layer.uri, name, zoom, layer.index.toIndex({ col, row })));
+      // Never updated: a tile's address follows from its key.
+      if (layer.attributes.tiles.generation === 0)
+        return readOrNull(layer.store, tileUri(layer.uri, name, zoom, { index: layer.index.toIndex({ col, row }), generation: 0 }));
+      const [entry] = await layerEntries(layer, { minKey: { col, row }, maxKey: { col, row } });
+      return entry === undefined ? null : readTileBytes(layer, layer.attributes, entry);
     },
   };
 }

@@ -41,11 +41,14 @@ export async function readTileBlocks(
   numbers.forEach((number, i) => {
     const entry = found.get(number);
     if (entry === undefined) return;
-    offsets[i] = entry.digest;
+    offsets[i] = entry.generation * GENERATION + (entry.digest % GENERATION);
     counts[i] = entry.size;
   });
   return { offsets, counts };
 }
+
+/** A place in a block table holds 32 bits of the digest, and above them the generation. */
+const GENERATION = 2 ** 32;
 
 /** Runs of neighbouring numbers, ascending. */
 function rangesOf(numbers: readonly bigint[]): IndexRange[] {
@@ -89,12 +92,13 @@ export async function fetchTiles(header: RasterHeader, store: Store, options: Fe
     const entry: TileEntry = {
       index: places.toIndex(keyOfBlock(source, level.blockCols, block)),
       size: table.counts[i]!,
-      digest: table.offsets[i]!,
+      digest: table.offsets[i]! % GENERATION,
+      generation: Math.floor(table.offsets[i]! / GENERATION),
     };
     await slots.run(async () => {
       // What another job put there in the meantime is never taken for the layer, nor for nodata.
       const bytes = await readTileBytes({ uri: source.catalogue, store }, source, entry, signal);
-      stored.set(block, { bytes, uri: tileUri(source.catalogue, source.name, source.zoom, entry.index) });
+      stored.set(block, { bytes, uri: tileUri(source.catalogue, source.name, source.zoom, entry) });
     });
   }
   await slots.settled();

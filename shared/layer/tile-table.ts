@@ -4,7 +4,7 @@
  *
  *     0   "TFTT", u32 count
  *     8   u64 number of the first tile of each page of 1,024
- *     …   per tile: u64 number, u32 size, 6 bytes of SHA-256
+ *     …   per tile: u64 number, u32 size, 6 bytes of SHA-256, u16 generation
  */
 import { TilefoldError } from "../core/errors.js";
 import type { IndexRange } from "../grid/index-ranges.js";
@@ -15,11 +15,13 @@ export interface TileEntry {
   readonly size: number;
   /** 48 bits. */
   readonly digest: number;
+  /** How often the layer had been updated when the tile was written; 0: with the layer. */
+  readonly generation: number;
 }
 
 const MAGIC = 0x54544654;
 const PAGE = 1024;
-const RECORD = 18;
+const RECORD = 20;
 const HEAD = 8;
 
 /** The first 48 bits of a SHA-256 in hexadecimal. */
@@ -33,13 +35,14 @@ export function encodeTileTable(entries: readonly TileEntry[]): Uint8Array {
   const view = new DataView(bytes.buffer);
   view.setUint32(0, MAGIC, true);
   view.setUint32(4, sorted.length, true);
-  sorted.forEach(({ index, size, digest }, i) => {
+  sorted.forEach(({ index, size, digest, generation }, i) => {
     if (i % PAGE === 0) view.setBigUint64(HEAD + (i / PAGE) * 8, index, true);
     const at = HEAD + pages * 8 + i * RECORD;
     view.setBigUint64(at, index, true);
     view.setUint32(at + 8, size, true);
     view.setUint32(at + 12, digest % 2 ** 32, true);
     view.setUint16(at + 16, Math.floor(digest / 2 ** 32), true);
+    view.setUint16(at + 18, generation, true);
   });
   return bytes;
 }
@@ -78,6 +81,7 @@ export async function readTileTable(uri: string, store: Store, ranges: readonly 
         index,
         size: view.getUint32(at + 8, true),
         digest: view.getUint32(at + 12, true) + view.getUint16(at + 16, true) * 2 ** 32,
+        generation: view.getUint16(at + 18, true),
       });
     }
   });
