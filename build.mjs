@@ -42,6 +42,7 @@ const entries = Object.fromEntries(
     localstack: "localstack/main.ts",
     bench: "bench/main.ts",
     simulate: "bench/simulate.ts",
+    "plan-scale": "bench/plan-scale.ts",
     docs: "docs/generate.ts",
   }).filter(([, source]) => existsSync(source)),
 );

@@ -18,6 +18,7 @@ import { runWorkload, type WorkloadResult } from "./run-workload.js";
 import { tableRows, textTable } from "./table.js";
 import { COVER_COMMAND, timeCover } from "./time-cover.js";
 import { TASKS_COMMAND, timeTasks } from "./time-tasks.js";
+import { timeZonal, ZONAL_COMMAND } from "./time-zonal.js";
 import type { Place } from "./workload.js";
 import { WORKLOADS } from "./workloads/registry.js";
 
@@ -33,6 +34,10 @@ async function main(argv: readonly string[]): Promise<number> {
   }
   if (argv[0] === TASKS_COMMAND) {
     process.stdout.write(JSON.stringify(await timeTasks(argv[1]!, argv[2]!)));
+    return 0;
+  }
+  if (argv[0] === ZONAL_COMMAND) {
+    process.stdout.write(JSON.stringify(await timeZonal(argv[1]!, argv[2]!, argv[3]!, argv[4]!)));
     return 0;
   }
   const options = parseBenchOptions(argv, WORKLOADS);
