@@ -1,5 +1,5 @@
 /** What each node makes of a program: the grid and bands of its output from those of its input. Pure; nothing is read. */
-import { TilefoldError } from "../core/errors.js";
+import { asTilefoldError, TilefoldError } from "../core/errors.js";
 import { nearestName } from "../core/nearest-name.js";
 import { bandsOf, checkExpression } from "../expr/check.js";
 import { parseExpression } from "../expr/parse.js";
@@ -298,14 +298,16 @@ export function compositeProgram(scenes: readonly NamedScene[], grid: PlacedGrid
     const take = [...wanted, ...scored].map((name) => bandOf(program, name, `scene "${id}"`));
     const chosen = selectBands(program, take);
     // Bands go by the names they were asked by.
-    return onGrid(
-      renamed(
-        chosen,
-        chosen.bands.map((band, i) => ({ ...band, name: [...wanted, ...scored][i]! })),
-      ),
-      grid,
-      { method },
+    const named = renamed(
+      chosen,
+      chosen.bands.map((band, i) => ({ ...band, name: [...wanted, ...scored][i]! })),
     );
+    try {
+      return onGrid(named, grid, { method });
+    } catch (thrown) {
+      const { code, message, hint } = asTilefoldError(thrown);
+      throw new TilefoldError(code, `scene "${id}": ${message}`, { hint, cause: thrown });
+    }
   });
   const score = node.best === undefined ? null : bind(node.best, programs[0]!).expression;
   const kind: LayerReducer =
