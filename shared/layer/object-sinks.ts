@@ -4,7 +4,7 @@ import { keyIndex, type SpatialKeyIndex } from "../grid/key-index.js";
 import { boundsAbove, layoutAbove } from "../plan/level-layout.js";
 import type { PlannedImage } from "../plan/plan.js";
 import type { Store } from "../store/store.js";
-import { joinUri } from "../store/uri.js";
+import { joinUri, normaliseUri } from "../store/uri.js";
 import { readAttributes } from "./catalogue.js";
 import { TILE_TYPES } from "./encode-tile.js";
 import { attributesUri, encodeAttributes, type LayerAttributes, tableName, tileUri } from "./layer-attributes.js";
@@ -161,18 +161,22 @@ async function removeLeft(
   if (now.tiles.table !== tiles.table) await store.delete(table);
 }
 
-export function xyzSink({ image, store, ifExists, signal }: SinkOptions): TileSink {
+export async function xyzSink({ image, store, ifExists, signal }: SinkOptions): Promise<TileSink> {
   const { uri, layout, spec, program } = image;
   const { name, encoding } = image.tiles!;
   const zooms = zoomsOf(image);
   const { extension, contentType } = TILE_TYPES[encoding.format];
   const aborting = signal === undefined ? {} : { signal };
   const slots = taskSlots(PUTS_AT_ONCE);
-  let tiles = 0;
+  const item = joinUri(uri, "tilejson.json");
+  const written = new Set<string>();
   let total = 0;
+  // From here on the old map is gone: its tiles are about to be replaced.
+  const replaces = ifExists !== "fail" && (await store.exists(item));
+  if (replaces) await store.delete(item);
   return {
     async put({ zoom, key, bytes }) {
-      tiles++;
+      written.add(`${zoom}/${key.col}/${key.row}.${extension}`);
       total += bytes.length;
       await slots.run(() =>
         store.write(joinUri(uri, `${zoom}/${key.col}/${key.row}.${extension}`), bytes, { mode: "replace", contentType, ...aborting }),
@@ -197,7 +201,6 @@ export function xyzSink({ image, store, ifExists, signal }: SinkOptions): TileSi
             : { style: encoding.style }),
         },
       );
-      const item = joinUri(uri, "tilejson.json");
       try {
         await store.write(item, new TextEncoder().encode(`${JSON.stringify(document, null, 1)}\n`), {
           mode: ifExists === "fail" ? "create" : "replace",
@@ -208,8 +211,22 @@ export function xyzSink({ image, store, ifExists, signal }: SinkOptions): TileSi
       } catch (error) {
         throw isTilefoldError(error) && error.code === "STORE_EXISTS" ? exists(image, item) : error;
       }
-      return { item, tiles, bytes: total, zooms };
+      if (replaces) await removeOldTiles(uri, store, written);
+      return { item, tiles: written.size, bytes: total, zooms };
     },
     abandon: async () => {},
   };
+}
+
+/** Tiles of an overwritten map that the new one has not. A writer that may not list leaves them. */
+async function removeOldTiles(uri: string, store: Store, written: ReadonlySet<string>): Promise<void> {
+  const folder = `${normaliseUri(uri, process.cwd()).replace(/\/+$/, "")}/`;
+  try {
+    for await (const object of store.list(folder)) {
+      const name = object.uri.startsWith(folder) ? object.uri.slice(folder.length) : "";
+      if (/^\d+\/\d+\/\d+\.(png|webp|tile)$/.test(name) && !written.has(name)) await store.delete(object.uri);
+    }
+  } catch (error) {
+    if (!isTilefoldError(error) || error.code !== "STORE_ACCESS") throw error;
+  }
 }

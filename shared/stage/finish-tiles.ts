@@ -49,7 +49,7 @@ export async function finishTiles(
     image.tiles!.format === "layer"
       ? await layerSink(options)
       : image.tiles!.format === "xyz"
-        ? xyzSink(options)
+        ? await xyzSink(options)
         : pmTilesSink(options, { store: state, spool: jobUri(stage.state, plan.jobId, `fold/tiles-${number}-`) });
   const zoomOf = (level: number): number => image.layout!.zoom - level;
   const missing: MissingPart[] = [];

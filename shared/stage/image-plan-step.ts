@@ -239,7 +239,9 @@ function imagesOf(group: GroupLayer, several: boolean, node: WriteNode) {
   const { key } = group;
   const safe = (text: string): string => text.replace(/[^\w.-]+/g, "_");
   const template =
-    several && !node.uri.includes("{group}") ? node.uri.replace(/(\.[A-Za-z]+)?$/, (ending) => `-{group}${ending}`) : node.uri;
+    several && node.format !== "layer" && !node.uri.includes("{group}")
+      ? node.uri.replace(/(\.[A-Za-z]+)?$/, (ending) => `-{group}${ending}`)
+      : node.uri;
   const uri = template.replaceAll("{group}", safe(key));
   if (!uri.includes("{band}")) return [{ group, uri, program: group.program }];
   return group.program.bands.map((band, b) => ({

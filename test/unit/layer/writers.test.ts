@@ -146,6 +146,26 @@ describe("an interrupted write", () => {
   });
 });
 
+describe("an XYZ folder that is overwritten", () => {
+  it("keeps no tile of the map that was there", async () => {
+    const uri = join(folder, "again");
+    await run("one", { uri, format: "xyz" });
+    const stale = join(uri, "9/1/1.png");
+    await openStore(uri).write(stale, Uint8Array.of(1));
+    await expect(run("two", { uri, format: "xyz" })).rejects.toMatchObject({ code: "OUTPUT_EXISTS" });
+    expect(await openStore(uri).exists(stale)).toBe(true);
+    // Another map within is not this one's.
+    const other = join(uri, "other/9/1/1.png");
+    await openStore(uri).write(other, Uint8Array.of(1));
+    const outcome = await run("two", { uri, format: "xyz", ifExists: "overwrite" });
+    expect(await openStore(uri).exists(other)).toBe(true);
+    expect(await openStore(uri).exists(stale)).toBe(false);
+    let tiles = 0;
+    for await (const object of openStore(uri).list(`${uri}/`)) if (object.uri.endsWith(".png")) tiles++;
+    expect(tiles).toBe(outcome.images![0]!.tiles! + 1);
+  });
+});
+
 describe("maps on S3", () => {
   it("are written and read there", async () => {
     await run("two", { uri: "s3://maps/two.pmtiles" });
