@@ -1,13 +1,13 @@
 /** Jobs that write images on the deployed functions: by every way the file that this machine writes. */
 import { spawn } from "node:child_process";
+import { createHash } from "node:crypto";
 import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { GetObjectCommand } from "@aws-sdk/client-s3";
+import { GetObjectCommand, ListMultipartUploadsCommand } from "@aws-sdk/client-s3";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { openRaster } from "../../shared/cog/open-raster.js";
 import { runJob } from "../../shared/executor/run-job.js";
-import type { Band } from "../../shared/raster/tile.js";
 import type { WrittenImage } from "../../shared/stage/finish-image.js";
 import { rasterFile } from "../raster-file.js";
 import { faultsAt } from "../servers/fault-proxy.js";
@@ -112,12 +112,22 @@ function tilefold(args: readonly string[]): Promise<{ status: number | null; out
 
 const object = (Key: string) => s3.send(new GetObjectCommand({ Bucket: outputs.BucketName, Key }));
 
-/** All that can be seen of a raster's pixels: every level, every band, what is valid. */
+/** All that can be seen of a raster's pixels: every level, every band, what is valid. Hashes, since comparing millions of cells takes its time. */
 async function pixels(uri: string) {
   const { header, read } = await openRaster(uri);
-  const levels: (readonly Band[])[] = [];
-  for (const [level, { width, height }] of header.levels.entries())
-    levels.push((await read({ col: 0, row: 0, width, height }, { level })).bands);
+  const hash = (cells: ArrayBufferView) =>
+    createHash("sha256")
+      .update(new Uint8Array(cells.buffer, cells.byteOffset, cells.byteLength))
+      .digest("hex");
+  const levels: object[] = [];
+  for (const [level, { width, height }] of header.levels.entries()) {
+    const { bands } = await read({ col: 0, row: 0, width, height }, { level });
+    levels.push({
+      width,
+      height,
+      bands: bands.map(({ cells, valid }) => ({ cells: hash(cells), valid: valid === null ? null : hash(valid) })),
+    });
+  }
   const { crs, transform, bands } = header;
   return { crs, transform, names: bands.map(({ name, cellType, nodata }) => ({ name, cellType, nodata })), levels };
 }
@@ -193,6 +203,47 @@ describe("an image", () => {
     expect((await faults.seen()).faults).toBeGreaterThan(5);
     await faults.clear();
     expect(await pixels(await fetched("troubled.tif"))).toEqual(expected);
+  });
+});
+
+describe("an image of several parts of an upload", () => {
+  const SIDE = 2_700;
+  const job = (at: Place, uri: string, more: object = {}) => ({
+    tilefold: 1,
+    pipeline: [
+      { op: "read", uri: at("large.tif") },
+      { op: "tile-to-layout", scheme: { type: "floating", tileSize: 256 } },
+      { op: "write", uri, compression: "none", ...more },
+    ],
+  });
+
+  test("is put together by the bucket, whatever answer is lost; nothing unfinished is left", async () => {
+    const large = { ...grid, width: SIDE, height: SIDE, block: 512, type: "uint16", nodata: 0 } as const;
+    await raster("large.tif", rasterFile({ ...large, cell: (col, row) => noise(3, col, row) }));
+    const expected = await pixels(await local(job(here, join(folder, "large-here.tif"))));
+    if (functionFaults) {
+      const faults = faultsAt(proxy!);
+      await faults.add({ action: { kind: "lose-reply" }, method: "PUT", path: "output/large.*partNumber", times: 2 });
+      await faults.add({
+        action: { kind: "refuse", status: 503, code: "SlowDown" },
+        method: "PUT",
+        path: "output/large.*partNumber",
+        skip: 2,
+        times: 2,
+      });
+      await faults.add({ action: { kind: "lose-reply" }, method: "POST", path: "output/large.*uploadId", times: 1 });
+    }
+    const { state, images } = await computed(job(there, `${bucket}/output/large.tif`), "lambda");
+    expect(state).toBe("complete");
+    expect(images![0]!.bytes).toBeGreaterThan(SIDE * SIDE * 2);
+    if (functionFaults) expect((await faultsAt(proxy!).seen()).faults).toBeGreaterThanOrEqual(5);
+    expect((await object("output/large.tif")).ETag).toMatch(/-\d+"$/);
+    expect(await pixels(await fetched("large.tif"))).toEqual(expected);
+    // Another's file stays, and the upload that met it is given up.
+    await put("output/large.tif", Uint8Array.of(1));
+    await expect(computed(job(there, `${bucket}/output/large.tif`), "lambda")).rejects.toThrow(/OUTPUT_EXISTS/);
+    const { Uploads = [] } = await s3.send(new ListMultipartUploadsCommand({ Bucket: outputs.BucketName }));
+    expect(Uploads).toEqual([]);
   });
 });
 
