@@ -141,7 +141,9 @@ async function fetchLevel(
   const decode = (i: number, into?: Uint8Array<ArrayBuffer>): DecodedBlock | null => {
     if (unread.has(i)) return null;
     try {
-      return decodeBlock(header, level, stored[i]!, refs[i]!, mine.offsets[i], into);
+      return into === undefined
+        ? decodeBlock(header, level, stored[i]!, refs[i]!, mine.offsets[i])
+        : decodeInto(into, header, level, stored[i]!, refs[i]!, mine.offsets[i]);
     } catch (error) {
       if (!onMissing) throw error;
       if (!reported.has(i)) onMissing({ index: refs[i]!.index, error });
@@ -177,6 +179,30 @@ async function fetchLevel(
       return cells;
     },
   };
+}
+
+/** What lies in memory that blocks are decoded into, by the place of the memory. One a thread. */
+const lying = new Map<
+  number,
+  { readonly level: LevelHeader; readonly rows: string; readonly stored: Uint8Array; readonly block: DecodedBlock | null }
+>();
+
+/** Decodes a block into memory, unless the same stored bytes were decoded there last: oceans and other empty land are many equal blocks. */
+function decodeInto(
+  into: Uint8Array<ArrayBuffer>,
+  header: RasterHeader,
+  level: LevelHeader,
+  stored: Uint8Array,
+  ref: BlockRef,
+  offset: number | undefined,
+): DecodedBlock | null {
+  const rows = `${ref.rowStart} ${ref.rowCount} ${ref.bands.join()}`;
+  const last = lying.get(into.byteOffset);
+  if (last !== undefined && last.level === level && last.rows === rows && Buffer.compare(last.stored, stored) === 0) return last.block;
+  lying.delete(into.byteOffset);
+  const block = decodeBlock(header, level, stored, ref, offset, into);
+  lying.set(into.byteOffset, { level, rows, stored, block });
+  return block;
 }
 
 /** The window is one block, no more and no less: its cells need no copy. */
