@@ -37,13 +37,31 @@ function affinePositions(target: PlacedGrid, source: PlacedGrid): ApproximateTra
     within(Math.round((a * col + b * row + c) * LATTICE) / LATTICE, source.width, place);
   const y = (col: number, row: number, place: string): number =>
     within(Math.round((d * col + e * row + f) * LATTICE) / LATTICE, source.height, place);
+  // Where no axis is turned, the rows of a window have the same x.
+  const upright = b === 0 && d === 0;
+  let line = { place: "", col0: 0, xs: new Float64Array(0) };
+  const acrossOf = (col0: number, n: number, place: string, shift: number): Float64Array => {
+    if (line.place !== place || line.col0 !== col0 || line.xs.length !== n)
+      line = { place, col0, xs: Float64Array.from({ length: n }, (_, i) => x(col0 + i + shift, 0, place)) };
+    return line.xs;
+  };
   return {
     turn: 0,
     row(row, col0, col1, xy, place = "centre") {
       const shift = place === "centre" ? 0.5 : 0;
-      for (let col = col0; col < col1; col++) {
-        xy[2 * (col - col0)] = x(col + shift, row + shift, place);
-        xy[2 * (col - col0) + 1] = y(col + shift, row + shift, place);
+      const n = col1 - col0;
+      if (upright) {
+        const xs = acrossOf(col0, n, place, shift);
+        const down = y(0, row + shift, place);
+        for (let i = 0; i < n; i++) {
+          xy[2 * i] = xs[i]!;
+          xy[2 * i + 1] = down;
+        }
+        return;
+      }
+      for (let i = 0; i < n; i++) {
+        xy[2 * i] = x(col0 + i + shift, row + shift, place);
+        xy[2 * i + 1] = y(col0 + i + shift, row + shift, place);
       }
     },
     bounds({ col, row, width, height }, place = "centre") {
