@@ -3,10 +3,12 @@
  * It fails unless the page loads all of its tiles and shows some.
  */
 import { execFileSync, spawn } from "node:child_process";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
-const [uri = `${root}examples/olinda/landsat7-olinda.tif`, picture = "map.png"] = process.argv.slice(2);
+const [uri = `${root}examples/olinda/landsat7-olinda.tif`, picture = join(tmpdir(), "tilefold-map.png")] = process.argv.slice(2);
 const chromium = process.env.CHROMIUM ?? "chromium";
 const server = spawn(process.execPath, [`${root}dist/cli/tilefold.js`, "serve", uri, "--port", "0", "--json"], { stdio: ["ignore", "pipe", "inherit"] });
 try {
