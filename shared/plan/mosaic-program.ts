@@ -10,8 +10,9 @@ import type { LayerBand, LayerProgram, PlacedGrid } from "./layer-program.js";
 import type { NamedScene, OnGridOptions } from "./program-nodes.js";
 import { onGrid } from "./program-nodes.js";
 
-/** Samples along each axis by which a source's place on a grid of another CRS is found. */
-const SAMPLES = 33;
+/** Samples along each axis by which a source's place on a grid of another CRS is found: one to so many of its pixels, within bounds. */
+const PIXELS_PER_SAMPLE = 64;
+const SAMPLES = { least: 5, most: 33 };
 
 /**
  * Scenes on a grid, the first valid value of each pixel winning, band by band.
@@ -72,7 +73,8 @@ function placeOf(placed: LayerProgram, own: PlacedGrid): PixelWindow | null {
   const whole: PixelWindow = { col: 0, row: 0, width: placed.grid.width, height: placed.grid.height };
   if (placed.kind === "shift") return windowIntersection({ col: placed.col, row: placed.row, width: own.width, height: own.height }, whole);
   if (placed.kind !== "resample") return whole;
-  const n = placed.crs === null ? 2 : SAMPLES;
+  const wanted = 1 + Math.ceil(Math.max(own.width, own.height) / PIXELS_PER_SAMPLE);
+  const n = placed.crs === null ? 2 : Math.min(SAMPLES.most, Math.max(SAMPLES.least, wanted));
   const [xs, ys] = [new Float64Array(n * n), new Float64Array(n * n)];
   for (let k = 0; k < n * n; k++)
     [xs[k], ys[k]] = applyAffine(own.transform, ((k % n) / (n - 1)) * own.width, (Math.floor(k / n) / (n - 1)) * own.height);

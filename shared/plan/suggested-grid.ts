@@ -112,7 +112,7 @@ function staysThere(xs: Float64Array, ys: Float64Array, { width, height }: CellS
 
 /** Around a pole or a seam the extremes lie within. Elsewhere the sides have them: a map's edge is the edge of the map. */
 function innerBox(width: number, height: number, toTarget: ToTarget): Extent {
-  const { xs, ys } = innerPoints(width, height, STEPS.least);
+  const { xs, ys } = innerPoints(width, height, Math.min(STEPS.least, Math.max(4, Math.ceil(Math.max(width, height) / 64))));
   toTarget(xs, ys, xs.length);
   const box = {
     xmin: Number.POSITIVE_INFINITY,
