@@ -158,6 +158,7 @@ export async function makeImagePlan(question: Question, stage: Stage, options: P
   }
   const warnings: PlanWarning[] = [
     ...question.warnings,
+    ...timeWarnings(job.pipeline[0]!, images),
     ...headers.flatMap(({ uri, warnings: own }) => own.map((message) => ({ code: "RASTER", message: `${uri}: ${message}` }))),
   ];
   const all = joined(records, offset);
@@ -217,6 +218,12 @@ function metKeys(images: readonly PlannedImage[], { layout, keyBounds: { minKey,
   }
   return Int32Array.from(runs);
 }
+
+/** Keyed layers have no time in their keys yet: that is told, never left out in silence. */
+const timeWarnings = (start: Question["job"]["pipeline"][number], images: readonly PlannedImage[]): PlanWarning[] =>
+  start.op === "read" && start.time !== undefined && images.some(({ tiles }) => tiles !== null)
+    ? [{ code: "TIME", message: "the keys of the layer have no time: the `time` of the read node is not written" }]
+    : [];
 
 function countTiles(runs: Int32Array): number {
   let count = 0;
