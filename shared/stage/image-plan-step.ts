@@ -25,6 +25,7 @@ import { sourcesProgram } from "../plan/sources-program.js";
 import { batchWindow, rowsAtOnce, type Tiling, tileCounts } from "../plan/tiling.js";
 import { bytesPerCell } from "../raster/cell-type.js";
 import { commonCellType } from "../raster/composite-type.js";
+import { colorTableOf } from "./color-table.js";
 import { itemUri } from "./image-item.js";
 import { planReads, planSources, recordOf } from "./plan-reads.js";
 import type { Planned, PlanOptions } from "./plan-step.js";
@@ -65,26 +66,27 @@ export async function makeImagePlan(question: Question, stage: Stage, options: P
   ];
   const untold = headers.find(({ georeference }) => georeference !== "transform");
   if (untold) throw new TilefoldError("RASTER_GEOREFERENCE", `${untold.uri} has no transform`, { at: { uri: untold.uri } });
-  const untiled = groups
-    .flatMap((group) => imagesOf(group, groups.length > 1, node))
-    .map(({ group, uri, program }): PlannedImage => {
-      const { key, scenes, times, layout, pyramid = null, instant } = group;
-      const spec = specOf(group, program, node, uri, place);
-      const tiled = { bands: program.bands, cellType: spec.cellType, layout, pyramid, group: key };
-      return {
-        key,
-        uri,
-        scenes,
-        ...(times === undefined ? {} : { times }),
-        program,
-        spec,
-        tags: tagsOf(program, place),
-        layout,
-        pyramid,
-        tiles: writesTiles(node) ? tileOutput(node, tiled, place) : null,
-        ...(instant === undefined ? {} : { instant }),
-      };
-    });
+  const wanted = groups.flatMap((group) => imagesOf(group, groups.length > 1, node));
+  const colors = await Promise.all(wanted.map(({ program }) => (writesTiles(node) ? undefined : colorTableOf(program, headers, stage))));
+  const untiled = wanted.map(({ group, uri, program }, image): PlannedImage => {
+    const { key, scenes, times, layout, pyramid = null, instant } = group;
+    const colorTable = colors[image];
+    const spec = specOf(group, program, node, uri, place, colorTable ? "nearest" : "average");
+    const tiled = { bands: program.bands, cellType: spec.cellType, layout, pyramid, group: key };
+    return {
+      key,
+      uri,
+      scenes,
+      ...(times === undefined ? {} : { times }),
+      program,
+      spec,
+      tags: { ...tagsOf(program, place), ...(colorTable ? { colorTable } : {}) },
+      layout,
+      pyramid,
+      tiles: writesTiles(node) ? tileOutput(node, tiled, place) : null,
+      ...(instant === undefined ? {} : { instant }),
+    };
+  });
   for (const { uri, tiles } of untiled) {
     const over = tiles
       ? headers.some((header) => overwritesLayer(header, uri, tiles))
@@ -264,6 +266,7 @@ function specOf(
   node: WriteNode,
   uri: string,
   place: { pointer: string },
+  resample: ImageSpec["resample"],
 ): ImageSpec {
   const { grid, bands } = program;
   const cellType = commonCellType(bands.map((band) => band.cellType));
@@ -278,7 +281,7 @@ function specOf(
       blockSize: node.blockSize ?? blockOf(layout),
       nodata: told.length === 1 ? told[0]! : null,
       overviews: node.overviews ?? true,
-      resample: node.resample ?? pyramid?.resample ?? "average",
+      resample: node.resample ?? pyramid?.resample ?? resample,
       // In a bucket whole batches are copied; elsewhere the file reads as GDAL's own.
       order: uri.startsWith("s3:") ? "batch" : "row",
       ...(node.compression === undefined ? {} : { compression: node.compression }),
