@@ -23,7 +23,9 @@ export async function handler(event: PlannerEvent, context: LambdaContext): Prom
     stage: functionStage(),
     invoker,
     startMachine: async (name, input) => {
-      await machines.send(new StartExecutionCommand({ stateMachineArn: variable(FUNCTION_VARIABLES.stateMachine), name, input }));
+      const stateMachineArn = variable(FUNCTION_VARIABLES.stateMachine);
+      const { executionArn = "" } = await machines.send(new StartExecutionCommand({ stateMachineArn, name, input }));
+      return executionArn;
     },
     functions: { planner: context.functionName, tile: variable(FUNCTION_VARIABLES.tile), reducer: variable(FUNCTION_VARIABLES.reducer) },
     remaining: () => context.getRemainingTimeInMillis(),

@@ -1,5 +1,7 @@
 /** The tile function: some batches of a job, each written once. */
-import { namedError, runBatches, type TileAnswer, type TileEvent } from "../shared/stage/cloud-batches.js";
+import { namedError, noteEnd, runBatches, type TileAnswer, type TileEvent } from "../shared/stage/cloud-batches.js";
+import type { Stage } from "../shared/stage/stage.js";
+import { recordWork } from "../shared/stage/work-record.js";
 import { storeWork } from "../shared/store/open-store.js";
 import { functionStage, type LambdaContext, log, memoryGb } from "./surroundings.js";
 
@@ -7,11 +9,15 @@ export async function handler(event: TileEvent, context: LambdaContext): Promise
   const started = Date.now();
   const before = storeWork();
   const about = { jobId: event.jobId, batches: event.batches, split: event.split, requestId: context.awsRequestId };
+  let stage: Stage | undefined;
   try {
-    const answer = await runBatches(event, functionStage(event.state), () => context.getRemainingTimeInMillis());
+    stage = functionStage(event.state);
+    const answer = await runBatches(event, stage, () => context.getRemainingTimeInMillis());
     const after = storeWork();
     const ms = Date.now() - started;
     const whole = { ...answer, requests: after.requests - before.requests, retries: after.retries - before.retries, ms };
+    const { jobId, run, batches, failure } = event;
+    if (run !== undefined && !failure) await recordWork({ jobId, run, batches }, { ...whole, invocations: 1, functionMs: ms }, stage);
     log(
       "batches",
       { ...about, reused: answer.reused },
@@ -25,6 +31,7 @@ export async function handler(event: TileEvent, context: LambdaContext): Promise
     );
     return whole;
   } catch (thrown) {
+    if (stage) await noteEnd(event, thrown, stage);
     const error = namedError(thrown);
     log(
       "failed",

@@ -1,7 +1,7 @@
 /**
  * The state machine's definition (Amazon States Language, JSONPath), a plain value.
  *
- * Input: `{ jobId, state, engine, items: { bucket, key }, levels }`. `items` is a JSON array in S3, one element an item: a list of
+ * Input: `{ jobId, state, engine, run, items: { bucket, key }, levels }`. `run` is the execution's name, by which functions note what they do. `items` is a JSON array in S3, one element an item: a list of
  * batch ids, some tens of seconds of work. `levels` is the fold tree, a list of reducer nodes a level. Only ids pass through the
  * state; what they mean lies under `state`.
  *
@@ -34,7 +34,7 @@ export const JOB_FAILED = "TilefoldJobFailed";
 /** A task is waited for a little longer than its function may run. */
 const GRACE_SECONDS = 30;
 
-const JOB = { "jobId.$": "$.jobId", "state.$": "$.state", "engine.$": "$.engine" } as const;
+const JOB = { "jobId.$": "$.jobId", "state.$": "$.state", "engine.$": "$.engine", "run.$": "$.run" } as const;
 const ERROR = "$.error";
 const otherwise = (next: string) => [{ ErrorEquals: ["States.ALL"], ResultPath: ERROR, Next: next }];
 

@@ -1,5 +1,6 @@
 /** A job in the cloud, from here: the planner is asked, the state is watched, the result is what a local run gives. */
-import { type ErrorDocument, TilefoldError } from "../core/errors.js";
+import { TilefoldError } from "../core/errors.js";
+import { redactText } from "../core/redact.js";
 import type { Job } from "../job/job.js";
 import type { BatchLine, Plan } from "../plan/plan.js";
 import { readImages } from "../stage/cloud-images.js";
@@ -12,6 +13,7 @@ import { planPartUri } from "../stage/plan-part-uri.js";
 import { readZones } from "../stage/question.js";
 import type { TableResult } from "../stage/reduce-step.js";
 import { decodeText, type JobFile, jobUri, type Stage } from "../stage/stage.js";
+import { readJson } from "../stage/work-record.js";
 import { writeTables } from "../stage/write-table.js";
 import { cloudJob, readsLocally } from "./cloud-job.js";
 import type { StackOutputs } from "./deployment.js";
@@ -21,6 +23,7 @@ import { localStage } from "./local-stage.js";
 import type { CloudExecutor, PlannerAnswer } from "./planner.js";
 import { imageWarnings, writesImages } from "./run-image.js";
 import type { JobOutcome, Work } from "./run-job.js";
+import { type JobProgress, watchJob } from "./watch-job.js";
 
 export interface CloudOptions {
   readonly executor: CloudExecutor;
@@ -29,7 +32,6 @@ export interface CloudOptions {
   readonly signal?: AbortSignal;
 }
 
-const LOOK_EVERY_MS = 1_000;
 /** Parts that are looked for to tell how far a state machine is. */
 const SAMPLE = 32;
 /** What was measured is written after the result; it is waited for so long. */
@@ -43,9 +45,10 @@ export async function runCloud(job: Job, options: CloudOptions): Promise<JobOutc
   const stage = localStage(stateOfStack(stack), options.signal);
   const { remote, here } = await cloudJob(job, stack.BucketName, stage);
   options.onProgress?.({ phase: "planning", batches: 0, done: 0, failed: 0, bytesRead: 0, bytesExpected: 0 });
-  const asked = await askPlanner(stack, { job: remote, executor: options.executor, wait: false });
+  const event = { job: remote, executor: options.executor, wait: false };
+  const asked = await askPlanner(stack, event);
   const answeredBefore = asked.state === "complete";
-  const state = answeredBefore ? "complete" : await awaitJob(asked.jobId, stage, options);
+  const state = answeredBefore ? "complete" : await awaitJob(asked.jobId, stack, event, options);
   const { result, images, work, warnings, failures } = await readOutcome(asked.jobId, state, stage);
   const zonal = here.pipeline.find((node) => node.op === "zonal");
   const written = zonal ? await writeTables(here, result, await readZones(zonal, stage), stage) : [];
@@ -101,40 +104,41 @@ async function askPlanner(stack: StackOutputs, event: object): Promise<Extract<P
   }
 }
 
-async function awaitJob(jobId: string, stage: Stage, { onProgress, signal }: CloudOptions): Promise<"complete" | "incomplete"> {
+async function awaitJob(jobId: string, stack: StackOutputs, event: object, options: CloudOptions): Promise<"complete" | "incomplete"> {
   // The watch goes by a stage without the signal: an interruption is told in our own words.
-  const { signal: _, ...watching } = stage;
+  const watching = localStage(stateOfStack(stack));
+  const { onProgress, signal } = options;
   let loaded: LoadedPlan | null = null;
-  for (let looks = 0; ; looks++) {
-    if (signal?.aborted) {
-      throw new TilefoldError("INTERRUPTED", `interrupted; job ${jobId} goes on in the cloud`, {
-        hint: `\`tilefold status ${jobId}\` tells how far it is, \`tilefold cancel ${jobId}\` ends it.`,
-      });
-    }
-    if (await stands(jobId, "result.json", watching)) return "complete";
-    if (await stands(jobId, "incomplete.json", watching)) return "incomplete";
-    if (await stands(jobId, "error.json", watching)) {
-      const { code, message, hint, at } = await readJson<ErrorDocument>(jobId, "error.json", watching);
-      throw new TilefoldError(code, message, { hint, ...(at ? { at } : {}) });
-    }
-    if (onProgress && looks > 0) {
+  return await watchJob(jobId, watching, {
+    sleep,
+    now: Date.now,
+    ...(signal ? { signal } : {}),
+    onLook: async (progress) => {
+      if (!onProgress) return;
       loaded ??= await loadPlan(jobId, watching);
-      if (loaded) onProgress(await progressOf(jobId, loaded, watching));
-    }
-    await sleep(LOOK_EVERY_MS);
+      if (loaded) onProgress(await progressOf(jobId, loaded, progress, watching));
+    },
+    askAgain: async () => void (await askPlanner(stack, event)),
+    executionEnd,
+  });
+}
+
+/** Null while it runs, and where one may not look. */
+async function executionEnd(executionArn: string): Promise<string | null> {
+  const { SFNClient, DescribeExecutionCommand } = await import("@aws-sdk/client-sfn");
+  const client = new SFNClient({ maxAttempts: 3 });
+  try {
+    const { status = "RUNNING", error, cause } = await client.send(new DescribeExecutionCommand({ executionArn }));
+    if (status === "RUNNING" || status === "PENDING_REDRIVE") return null;
+    return redactText([`ended ${status}`, error, cause].filter((part) => part).join(": ")).slice(0, 500);
+  } catch {
+    return null;
+  } finally {
+    client.destroy();
   }
 }
 
-interface KeptProgress {
-  readonly executor: string;
-  readonly items: number;
-  readonly done: number;
-  readonly failedBatches?: number;
-  readonly bytesRead?: number;
-}
-
-async function progressOf(jobId: string, { plan, lines }: LoadedPlan, stage: Stage): Promise<Progress> {
-  const kept = await readJson<KeptProgress>(jobId, "progress.json", stage).catch(() => null);
+async function progressOf(jobId: string, { plan, lines }: LoadedPlan, kept: JobProgress | null, stage: Stage): Promise<Progress> {
   const bytesExpected = lines.reduce((sum, { bytes }) => sum + bytes, 0);
   const share = kept?.executor === "lambda" && kept.items > 0 ? kept.done / kept.items : await shareOfParts(plan, lines, stage);
   return {
@@ -156,7 +160,7 @@ async function shareOfParts(plan: Plan, lines: readonly BatchLine[], stage: Stag
   return count === 0 ? 0 : there.filter(Boolean).length / count;
 }
 
-const readJson = async <T>(jobId: string, file: JobFile, stage: Stage): Promise<T> =>
+const readKept = async <T>(jobId: string, file: JobFile, stage: Stage): Promise<T> =>
   JSON.parse(decodeText(await stage.storeFor(stage.state).readAll(jobUri(stage.state, jobId, file)))) as T;
 
 type KeptWork = Work & { readonly measured?: boolean; readonly warnings: JobOutcome["warnings"] };
@@ -166,12 +170,12 @@ async function readOutcome(
   state: "complete" | "incomplete",
   stage: Stage,
 ): Promise<Pick<JobOutcome, "result" | "work" | "warnings" | "failures"> & { images: readonly WrittenImage[] }> {
-  const result = await readJson<TableResult>(jobId, state === "complete" ? "result.json" : "incomplete.json", stage);
-  let kept = await readJson<KeptWork>(jobId, "work.json", stage);
-  const executor = (await readJson<KeptProgress>(jobId, "progress.json", stage).catch(() => null))?.executor;
+  const result = await readKept<TableResult>(jobId, state === "complete" ? "result.json" : "incomplete.json", stage);
+  let kept = await readKept<KeptWork>(jobId, "work.json", stage);
+  const executor = (await readJson<JobProgress>(jobId, "progress.json", stage))?.executor;
   for (let waited = 0; executor === "lambda" && kept.measured === false && waited < MEASURED_MS; waited += 250) {
     await sleep(250);
-    kept = await readJson<KeptWork>(jobId, "work.json", stage);
+    kept = await readKept<KeptWork>(jobId, "work.json", stage);
   }
   const { warnings, ...work } = kept;
   const loaded = state === "complete" ? null : await loadPlan(jobId, stage);

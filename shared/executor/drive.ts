@@ -45,6 +45,8 @@ export const GRACE_MS = 20_000;
 
 /** How often the driver looks whether the job was cancelled, and tells how far it is. */
 const LOOK_EVERY_MS = 2_000;
+/** How often it gives a sign of life where nothing gets on. */
+const BEAT_MS = 10_000;
 
 export const NOTHING: Spent = {
   computed: 0,
@@ -99,6 +101,22 @@ export async function drive(
   let now: Spent = spent;
   let looked = started;
   let told = 0;
+  let seen = { items: items.length, done: Math.min(from, items.length), failedBatches: 0 };
+  /** Who waits for the job takes a driver that says nothing for gone. */
+  const tell = (): void => {
+    told = stage.now();
+    const progress = {
+      executor: "lambda",
+      batches,
+      ...seen,
+      bytesRead: now.bytesRead,
+      usd: dollarsOf(now),
+      hop,
+      began: now.began,
+      beat: told,
+    };
+    void mark(jobId, "progress.json", progress, stage).catch(() => {});
+  };
   const check = async (): Promise<void> => {
     const usd = dollarsOf(now);
     if (usd > budget) {
@@ -112,6 +130,8 @@ export async function drive(
     looked = stage.now();
     await checkCancelled(jobId, stage);
   };
+  const beat = setInterval(tell, BEAT_MS);
+  tell();
   try {
     await checkCancelled(jobId, stage);
     const end: FanOutEnd = await fanOut(items, foldLevels(plan), from, {
@@ -125,20 +145,8 @@ export async function drive(
       check,
       onProgress: ({ items: all, done, failedBatches, ...work }) => {
         now = total(work);
-        if (stage.now() - told < LOOK_EVERY_MS) return;
-        told = stage.now();
-        const progress = {
-          executor: "lambda",
-          batches,
-          items: all,
-          done,
-          failedBatches,
-          bytesRead: now.bytesRead,
-          usd: dollarsOf(now),
-          hop,
-          began: now.began,
-        };
-        void mark(jobId, "progress.json", progress, stage).catch(() => {});
+        seen = { items: all, done, failedBatches };
+        if (stage.now() - told >= LOOK_EVERY_MS) tell();
       },
     });
     now = total(end.work);
@@ -159,6 +167,8 @@ export async function drive(
     const error = asTilefoldError(thrown);
     await mark(jobId, "error.json", error.toJSON(), stage);
     throw error;
+  } finally {
+    clearInterval(beat);
   }
 }
 

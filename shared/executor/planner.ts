@@ -59,7 +59,8 @@ export type PlannerAnswer =
 export interface PlannerSurroundings {
   readonly stage: Stage;
   readonly invoker: LambdaInvoker;
-  readonly startMachine: (name: string, input: string) => Promise<void>;
+  /** The execution's ARN. */
+  readonly startMachine: (name: string, input: string) => Promise<string>;
   /** Names of the functions; the planner's own, to call itself. */
   readonly functions: { readonly planner: string; readonly tile: string; readonly reducer: string };
   /** Milliseconds until the function is stopped. */
@@ -126,18 +127,19 @@ async function ask(event: AskEvent, around: PlannerSurroundings): Promise<Planne
   const { tiles, batches } = planned.plan;
   const executor = executorFor(asked, batches);
   checkBudget(planned.plan, job, executor);
+  const items = itemsOf(planned.lines, around.concurrency);
   await Promise.all([
     // What stands there is of an earlier attempt; a result that stands here is of images that are gone.
     takeBack(jobId, ["incomplete.json", "error.json", "cancelled", ...(write ? (["result.json"] as const) : [])], stage),
-    stage
-      .storeFor(stage.state)
-      .write(jobUri(stage.state, jobId, "items.json"), encodeText(JSON.stringify(itemsOf(planned.lines, around.concurrency))), {
-        mode: "replace",
-      }),
-    mark(jobId, "progress.json", { executor, batches, done: 0, items: 0, began }, stage),
+    stage.storeFor(stage.state).write(jobUri(stage.state, jobId, "items.json"), encodeText(JSON.stringify(items)), { mode: "replace" }),
+    mark(jobId, "progress.json", { executor, batches, done: 0, items: items.length, began }, stage),
   ]);
   if (executor === "step-functions") {
-    await around.startMachine(machineName(jobId, began), machineInput(stage.state, planned.plan));
+    const name = machineName(jobId, began);
+    const execution = await around.startMachine(name, machineInput(stage.state, planned.plan, name));
+    // Who waits for the job looks at the execution: one that was stopped leaves no word in the state.
+    const plannerMs = stage.now() - began;
+    await mark(jobId, "progress.json", { executor, batches, done: 0, items: items.length, began, execution, plannerMs }, stage);
     if (!event.wait) return { jobId, state: "running", tiles, batches };
     return (await awaitEnd(jobId, planned.plan, around)) ?? { jobId, state: "running", tiles, batches };
   }
@@ -205,10 +207,10 @@ async function awaitEnd(jobId: string, plan: Plan, around: PlannerSurroundings):
 const machineName = (jobId: string, now: number): string => `${jobId}-${now.toString(36)}`;
 
 /** Nothing but keys: it stays far below the 256 KiB that a state takes. @throws LIMIT_EXCEEDED for a fold tree that does not */
-export function machineInput(state: string, plan: FoldedPlan): string {
+export function machineInput(state: string, plan: FoldedPlan, run: string): string {
   const { jobId, batches } = plan;
   const { hostname: bucket, pathname } = new URL(jobUri(state, jobId, "items.json"));
-  const text = JSON.stringify({ jobId, state, engine: ENGINE, items: { bucket, key: pathname.slice(1) }, levels: foldLevels(plan) });
+  const text = JSON.stringify({ jobId, state, engine: ENGINE, run, items: { bucket, key: pathname.slice(1) }, levels: foldLevels(plan) });
   if (text.length > MAX_MACHINE_INPUT) {
     throw new TilefoldError("LIMIT_EXCEEDED", `${batches} batches are more than a state machine folds`, {
       hint: "Use larger batches (tiling.batchBytes).",

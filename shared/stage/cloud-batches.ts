@@ -10,7 +10,7 @@ import { fetchInBands } from "./banded-pixels.js";
 import { fetchBatch, type MissingPart } from "./batch-pixels.js";
 import { recordFailure } from "./failures.js";
 import { readLines } from "./manifest.js";
-import { stands, statState } from "./marks.js";
+import { mark, stands, statState } from "./marks.js";
 import { endsJob } from "./outcome.js";
 import { planOfRecord } from "./own-record.js";
 import { decodePart, encodePart, rowsOf } from "./part-file.js";
@@ -24,6 +24,8 @@ export interface TileEvent {
   /** Planner, tile and reducer must be of one version: a mixture could mix results. */
   readonly engine: string;
   readonly batches: readonly number[];
+  /** A state machine's execution, in which nobody hears the answer: what was done is noted in the job's state. */
+  readonly run?: string;
   /** The batch was too much for one go: band of tiles by band of tiles, each kept as it is done. */
   readonly split?: number;
   /** The batch failed for good: this is noted, and the job goes on without it. */
@@ -171,6 +173,12 @@ async function runInParts(whole: TablePlan, line: BatchLine, stage: Stage, remai
     mode: "create",
   });
   return bytesRead;
+}
+
+/** In a state machine nobody hears what ended the job, only that too many items failed: who waits for the job looks here. */
+export async function noteEnd({ jobId, run }: TileEvent, thrown: unknown, stage: Stage): Promise<void> {
+  const error = asTilefoldError(thrown);
+  if (run !== undefined && endsJob(error)) await mark(jobId, "error.json", error.toJSON(), stage).catch(() => {});
 }
 
 /** Functions throw errors whose name is the code, so that a state machine can tell them apart. */

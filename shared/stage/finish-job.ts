@@ -22,11 +22,13 @@ export interface FinishedJob {
 /**
  * Folds the root of a job whose lower nodes are folded, writes result.json (or incomplete.json where tiles failed) and the job's tables.
  * @param own failures among the root's own inputs, where those are parts; else they are read from beside the nodes of the first level
+ * @param measured what the job took, where that is known here; whoever drove the job directly writes it afterwards
  */
 export async function finishJob(
   { plan, lines, zones }: LoadedPlan<TablePlan>,
   own: readonly BatchFailure[],
   stage: Stage,
+  measured?: () => Promise<object>,
 ): Promise<FinishedJob> {
   const store = stage.storeFor(stage.state);
   const failures = foldTree(plan.batches).length === 1 ? own : await failuresOfNodes(plan, stage);
@@ -34,7 +36,7 @@ export async function finishJob(
   const job: Job = parseJob(decodeText(await store.readAll(jobUri(stage.state, plan.jobId, "job.json"))));
   const zonal = job.pipeline.find((node): node is ZonalNode => node.op === "zonal");
   if (zonal && job.pipeline.some(({ op }) => op === "write-table")) await writeTables(job, result, await readZones(zonal, stage), stage);
-  const state = await keepResult(plan, result, failures, stage);
+  const state = await keepResult(plan, result, failures, stage, (await measured?.()) ?? {});
   return { state, result, failures };
 }
 
@@ -44,10 +46,11 @@ export async function keepResult(
   result: TableResult,
   failures: readonly BatchFailure[],
   stage: Stage,
+  measured: object = {},
 ): Promise<"complete" | "incomplete"> {
   const store = stage.storeFor(stage.state);
   const bytes = encodeText(`${JSON.stringify(result)}\n`);
-  await writePlannedWork(plan, failures, stage);
+  await writeWork(plan, failures, measured, stage);
   if (failures.length > 0) {
     await store.write(jobUri(stage.state, plan.jobId, "incomplete.json"), bytes, { mode: "replace", durable: true });
     return "incomplete";
@@ -59,8 +62,8 @@ export async function keepResult(
   return "complete";
 }
 
-/** What is known here; who drove the job writes what was measured over it. */
-async function writePlannedWork(plan: Plan, failures: readonly BatchFailure[], stage: Stage): Promise<void> {
+/** What is known here; who drove the job directly writes what was measured over it. */
+async function writeWork(plan: Plan, failures: readonly BatchFailure[], measured: object, stage: Stage): Promise<void> {
   const { estimate } = plan;
   const work = {
     tiles: plan.tiles,
@@ -79,6 +82,7 @@ async function writePlannedWork(plan: Plan, failures: readonly BatchFailure[], s
     engine: ENGINE,
     measured: false,
     warnings: plan.warnings,
+    ...measured,
   };
   await stage
     .storeFor(stage.state)

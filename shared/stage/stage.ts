@@ -29,6 +29,7 @@ export type JobFile =
   | "work.json"
   | "cancelled"
   | `failures/${number}.json`
+  | `work/${number}.json`
   | `fold/${string}`;
 
 export const jobUri = (state: string, jobId: string, file: JobFile | "" = ""): string => `${state}/jobs/${jobId}/${file}`;

@@ -67,6 +67,7 @@ describe("tilefold", () => {
     await forget(b.jobId, { parts: true });
     const machine = await tilefold(zonal(raster, "--executor", "step-functions", "--json"));
     expect(JSON.parse(machine.out).zones, machine.err).toEqual(a.zones);
+    expect(JSON.parse(machine.out).work).toMatchObject({ measured: true, failed: 0 });
     const status = await tilefold(["status", b.jobId, "--json"]);
     expect(JSON.parse(status.out)).toMatchObject({ state: "complete", failures: [] });
     const report = await tilefold(["report", b.jobId, "-o", "page.html"]);

@@ -3,10 +3,10 @@ import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
-import { projectFolder } from "../../localstack/settings.js";
 import { runJob } from "../../shared/executor/run-job.js";
 import { faultsAt } from "../servers/fault-proxy.js";
 import { provided } from "./aws.js";
+import { guideCommand, runForStack } from "./guide.js";
 import { type Answer, ask, forget, invoke, put, setEnvironment, stateText, until } from "./jobs.js";
 import { AOI, AOI_KM2, mixed, plain } from "./rasters.js";
 
@@ -52,12 +52,24 @@ async function computed(event: object): Promise<{ answer: Answer; text: string }
 }
 
 describe("one question", () => {
-  test("the planner answers an inline area with its square kilometres", async () => {
-    const answer = await ask(await guidePayload(at("plain.tif")));
+  test.each(["README.md", "docs/deploy.md"])("the command line of %s answers an inline area with its square kilometres", async (page) => {
+    const place = await mkdtemp(join(folder, "guide-"));
+    await writeFile(join(place, "landcover.tif"), plain());
+    await put("input/landcover.tif", plain());
+    const kind = page === "README.md" ? "" : " aws";
+    await runForStack(await guideCommand("aws lambda invoke", kind, page), outputs, place);
+    const answer = JSON.parse(await readFile(join(place, "answer.json"), "utf8")) as Answer;
     const [zone] = answer.result!.zones;
     expect(answer.state).toBe("complete");
     expect(zone!.area!.classes!["2"]! / 1e6).toBeCloseTo(AOI_KM2, 4);
     expect(zone!.percent!["2"]).toBe(100);
+  });
+
+  test("and tilefold's own command of the guide does", async () => {
+    const place = await mkdtemp(join(folder, "guide-"));
+    await put("input/landcover.tif", plain());
+    await writeFile(join(place, "aoi.geojson"), JSON.stringify(AOI));
+    expect(await runForStack(await guideCommand("tilefold zonal", " aws"), outputs, place)).toMatch(/29[, ]?419\.1/);
   });
 
   test("the same bytes here, by direct invocation and by the state machine; by few batches and by many", async () => {
@@ -72,7 +84,7 @@ describe("one question", () => {
     const work = JSON.parse(await stateText(many.answer.jobId, "work.json"));
     expect(work).toMatchObject({ measured: true, computed: many.answer.batches });
     expect(work.usd).toBeGreaterThan(0);
-    await forget(direct.answer.jobId);
+    await forget(direct.answer.jobId, { parts: true });
     const machine = await computed({ job: job("mixed.tif", FEW), executor: "step-functions" });
     expect(machine.text).toBe(local);
   });
@@ -86,6 +98,11 @@ describe("one question", () => {
       expect(text).toBe(local);
       expect(answer.batches).toBeGreaterThanOrEqual(200);
       expect(JSON.parse(await stateText(jobId, "items.json")).length).toBeLessThan(20);
+      const work = JSON.parse(await stateText(jobId, "work.json"));
+      expect(work).toMatchObject({ measured: true, computed: answer.batches, reused: 0, failed: 0 });
+      expect(work.bytesRead).toBeGreaterThan(10_000);
+      expect(work.requests).toBeGreaterThan(answer.batches);
+      expect(Math.min(work.gbSeconds, work.usd, work.seconds, work.transitions)).toBeGreaterThan(0);
     } finally {
       await restore();
     }
@@ -222,15 +239,6 @@ describe("what goes wrong", () => {
     }
   });
 });
-
-/** The event that docs/deploy.md sends, with another raster. */
-async function guidePayload(raster: string): Promise<object> {
-  const guide = await readFile(join(projectFolder(), "docs", "deploy.md"), "utf8");
-  const [, payload = ""] = /--payload '([^']+)'/.exec(guide) ?? [];
-  const event = JSON.parse(payload) as { raster: string };
-  expect(event.raster).toBe("s3://BUCKET/input/landcover.tif");
-  return { ...event, raster };
-}
 
 async function engine(jobId: string): Promise<string> {
   return JSON.parse(await stateText(jobId, "plan.json")).engine;

@@ -7,7 +7,7 @@ import { expect, test } from "vitest";
 import { runCommand } from "../../infra/run-command.js";
 import { parseStackOutputs, STACK_NAME_VARIABLE, type StackOutputs } from "../../shared/executor/deployment.js";
 import { lambdaClient, localCall, provided, s3Client } from "./aws.js";
-import { followGuide, GUIDE_BOOTSTRAP, guideCommands } from "./guide.js";
+import { followGuide, GUIDE_BOOTSTRAP, guideCommand, guideCommands, runForStack } from "./guide.js";
 
 const STACK = "tilefold-short-lived";
 const { folder } = provided();
@@ -49,6 +49,9 @@ test("destroy leaves nothing but the bucket and what is in it", async () => {
   expect(await left("sqs", "AmazonSQS.ListQueues", "QueueUrls")).not.toContain(STACK);
   expect(await left("logs", "Logs_20140328.DescribeLogGroups", "logGroups")).not.toContain(STACK);
   expect(await left("states", "AWSStepFunctions.ListStateMachines", "stateMachines")).not.toContain(STACK);
+
+  await runForStack(await guideCommand("aws s3 rb", " aws"), outputs, folder);
+  await expect(s3Client().send(new HeadBucketCommand({ Bucket: outputs.BucketName }))).rejects.toThrow();
 });
 
 test("tilefold deploy and tilefold destroy do the same", async () => {
@@ -78,4 +81,6 @@ test("every command of the guide is run here, or before all tests, or hands the 
     'export TILEFOLD_STACK_OUTPUTS="$(cat .tilefold/stack.json)"',
   ];
   expect((await guideCommands()).filter((one) => !followed.some((text) => one.includes(text)))).toEqual([]);
+  const byCommandLine = ["aws lambda invoke", "tilefold zonal", "aws s3 rb"];
+  expect((await guideCommands(" aws")).filter((one) => !byCommandLine.some((text) => one.includes(text)))).toEqual([]);
 });

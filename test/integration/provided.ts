@@ -13,6 +13,8 @@ export interface Provided {
   /** A fault-injecting proxy before LocalStack; the functions' S3 goes through it where `functionFaults` is true. */
   readonly proxy?: string;
   readonly functionFaults: boolean;
+  /** Holds the `aws` command where LocalStack brought it along; else it is looked for on PATH. */
+  readonly awsFolder?: string;
   /** Functions at once before LocalStack refuses. */
   readonly concurrency: number;
 }

@@ -3,13 +3,14 @@
  * TILEFOLD_TEST_ACCOUNT=1 the stack goes to the account that the environment names, and is destroyed at the end.
  */
 import { existsSync } from "node:fs";
-import { cp, mkdir, mkdtemp, rm } from "node:fs/promises";
+import { cp, mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { TestProject } from "vitest/node";
 import { type Deployment, deploy, destroy } from "../../infra/deploy.js";
+import { findPython } from "../../localstack/python.js";
 import { clientVariables, projectFolder } from "../../localstack/settings.js";
 import { startLocalStack } from "../../localstack/start.js";
-import { cacheFolder } from "../../localstack/virtual-environment.js";
+import { cacheFolder, virtualEnvironment } from "../../localstack/virtual-environment.js";
 import { startFaultProxy } from "../servers/fault-proxy.js";
 import { followGuide, GUIDE_BOOTSTRAP } from "./guide.js";
 import type { Provided } from "./provided.js";
@@ -63,6 +64,7 @@ async function useLocalStack(project: TestProject, folder: string, say: (line: s
       variables,
       proxy: proxy.url,
       functionFaults: localstack.kind === "host",
+      ...(localstack.kind === "host" ? { awsFolder: await awsCommand(folder) } : {}),
       concurrency: CONCURRENCY,
     };
     project.provide("tilefold", provided);
@@ -82,6 +84,26 @@ async function useAccount(project: TestProject, folder: string, say: (line: stri
   say("deployed");
   project.provide("tilefold", { cloud: "account", folder, outputs, variables, functionFaults: false, concurrency: 10 });
   return async () => await destroy(deployment);
+}
+
+/**
+ * LocalStack's environment holds the AWS command line; its own script names a folder that has moved since. It is version 1, which
+ * takes payloads as they stand and does not know version 2's option to say so.
+ */
+async function awsCommand(folder: string): Promise<string> {
+  const python = await findPython();
+  if (!python) throw new Error("LocalStack runs, and no Python is found");
+  const bin = join(folder, "bin");
+  await mkdir(bin);
+  const script = `#!/bin/bash
+args=()
+while [ $# -gt 0 ]; do
+  if [ "$1" = --cli-binary-format ]; then shift 2; else args+=("$1"); shift; fi
+done
+exec "${await virtualEnvironment(python)}" -m awscli "\${args[@]}"
+`;
+  await writeFile(join(bin, "aws"), script, { mode: 0o755 });
+  return bin;
 }
 
 function deploymentOf(stackName: string, folder: string, env: NodeJS.ProcessEnv): Deployment {

@@ -85,7 +85,7 @@ describe.skipIf(provided().cloud !== "host")("the state machine", () => {
   async function run(jobId: string, items: readonly string[][], levels: readonly number[][]) {
     const key = `jobs/${jobId}/items.json`;
     await s3.send(new PutObjectCommand({ Bucket: BUCKET, Key: key, Body: JSON.stringify(items) }));
-    const input = { jobId, state: `s3://${BUCKET}`, engine: "0.1.0", items: { bucket: BUCKET, key }, levels };
+    const input = { jobId, state: `s3://${BUCKET}`, engine: "0.1.0", run: jobId, items: { bucket: BUCKET, key }, levels };
     const { executionArn } = await sfn.send(new StartExecutionCommand({ stateMachineArn: machine, input: JSON.stringify(input) }));
     for (;;) {
       const now = await sfn.send(new DescribeExecutionCommand({ executionArn }));

@@ -88,7 +88,7 @@ function deployment(behave: Behaviour = (_, run) => run()) {
   const around: PlannerSurroundings = {
     stage,
     invoker: { counts: { invocations: 0, throttled: 0 }, start: async () => {}, call },
-    startMachine: async () => {},
+    startMachine: async () => "arn",
     functions: { planner: "planner", tile: "tile", reducer: "reducer" },
     remaining: () => 60_000,
     tileLimitMs: 1_000,
