@@ -59,7 +59,15 @@ export function reprojectLayer(before: LaidOut, node: ReprojectNode): LaidOut {
     });
   }
   const { grid, layout } = targetOf([dataGrid(before)], node);
-  return { program: mosaicProgram([{ id: "the layer", program: before.program }], grid, optionsOf(node)), layout };
+  return { program: mosaicProgram([{ id: "the layer", program: unmoved(before.program) }], grid, optionsOf(node)), layout };
+}
+
+/** The pixels themselves where a layout only frames them: of a source on its own grid an overview may be read. */
+function unmoved(program: LayerProgram): LayerProgram {
+  if (program.kind !== "shift") return program;
+  const { col, row, grid, bands, input } = program;
+  const framed = col >= 0 && row >= 0 && col + input.grid.width <= grid.width && row + input.grid.height <= grid.height;
+  return framed ? { ...input, bands } : program;
 }
 
 /** @throws JOB_INVALID for a layer without a layout, or an end below the layer's zoom */
