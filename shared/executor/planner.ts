@@ -8,9 +8,9 @@ import { CLOUD_BATCH_BYTES, executorFor, itemsOf } from "../plan/cloud-items.js"
 import { estimateWork } from "../plan/cost.js";
 import type { BatchLine, Plan } from "../plan/plan.js";
 import { checkOutputs } from "../stage/check-outputs.js";
-import { checkCloudOutputs, imagesStand } from "../stage/cloud-images.js";
 import { type FoldedPlan, foldLevels } from "../stage/cloud-reduce.js";
 import type { WrittenImage } from "../stage/finish-image.js";
+import { checkOwnOutputs, imagesStand } from "../stage/finish-images.js";
 import { makeImagePlan } from "../stage/image-plan-step.js";
 import { loadPlan, loadPlanPart } from "../stage/load-plan.js";
 import { mark, stands, takeBack } from "../stage/marks.js";
@@ -110,12 +110,12 @@ async function ask(event: AskEvent, around: PlannerSurroundings): Promise<Planne
   }
   // A plan that stands is the plan: whoever works by it must not find another.
   let planned: { readonly plan: Plan; readonly lines: readonly BatchLine[] } | null = await loadPlan(jobId, stage);
-  if (planned?.plan.output === "image") await checkCloudOutputs(planned.plan, write?.ifExists ?? "fail", stage);
+  if (planned?.plan.output === "image") await checkOwnOutputs(planned.plan, write?.ifExists ?? "fail", stage);
   if (!planned) {
     const made = write
       ? await makeImagePlan(question, stage, { batchBytes: CLOUD_BATCH_BYTES })
       : await makePlan(question, stage, { batchBytes: CLOUD_BATCH_BYTES });
-    if (made.plan.output === "image") await checkCloudOutputs(made.plan, write?.ifExists ?? "fail", stage);
+    if (made.plan.output === "image") await checkOwnOutputs(made.plan, write?.ifExists ?? "fail", stage);
     const fresh = { ...made, plan: { ...made.plan, estimate: estimateWork(made.lines, asked) } };
     checkBudget(fresh.plan, job, executorFor(asked, made.lines.length));
     await writePlan(fresh, redactJob(job), stage);

@@ -6,12 +6,13 @@ import type { WriteNode } from "../node/write.js";
 import type { BatchLine, ImagePlan } from "../plan/plan.js";
 import { checkOutputs } from "../stage/check-outputs.js";
 import { type BatchFailure, recordFailure } from "../stage/failures.js";
-import { checkImageOutputs, finishImage, type WrittenImage } from "../stage/finish-image.js";
-import { finishTiles } from "../stage/finish-tiles.js";
+import type { WrittenImage } from "../stage/finish-image.js";
+import { checkOwnOutputs, endImages, finishOne, imagesStand, readImages } from "../stage/finish-images.js";
 import { makeImagePlan } from "../stage/image-plan-step.js";
 import { writePlan } from "../stage/plan-step.js";
 import { askQuestion } from "../stage/question.js";
-import { encodeText, jobUri, type Stage } from "../stage/stage.js";
+import { decodeText, encodeText, jobUri, type Stage } from "../stage/stage.js";
+import { answeredWork } from "./answered-work.js";
 import { runLocal } from "./local.js";
 import type { JobOutcome, RunOptions, Work } from "./run-job.js";
 
@@ -33,7 +34,8 @@ export async function runImage(job: Job, kept: Job, stage: Stage, options: RunOp
     question.headers.map(({ uri }) => uri),
   );
   const { plan, lines, records, touched, zones } = await makeImagePlan(question, stage);
-  await checkImageOutputs(plan, ifExists, stage);
+  if (await imagesStand(plan.jobId, stage)) return answered(plan, (stage.now() - started) / 1000, stage);
+  await checkOwnOutputs(plan, ifExists, stage);
   await writePlan({ plan, lines, records, touched, zones }, kept, stage);
   const failing: { line: BatchLine; error: TilefoldError }[] = [];
   let done = 0;
@@ -54,14 +56,12 @@ export async function runImage(job: Job, kept: Job, stage: Stage, options: RunOp
     },
   });
   const failures = await Promise.all(failing.map(({ line, error }) => recordFailure(plan, line, error, stage)));
-  const images: WrittenImage[] = [];
   if (failures.length === 0) {
     show("folding");
-    for (const image of plan.images.keys()) {
-      const finish = plan.images[image]!.tiles ? finishTiles : finishImage;
-      images.push(await finish(plan, image, lines, ifExists, stage));
-    }
+    for (const image of plan.images.keys()) await finishOne(plan, image, lines, stage);
   }
+  await endImages(plan, failures, stage);
+  const images = failures.length === 0 ? (await readImages(plan.jobId, stage)).map(({ image }) => image) : [];
   const work: Work = {
     tiles: plan.tiles,
     batches: plan.batches,
@@ -89,6 +89,14 @@ export async function runImage(job: Job, kept: Job, stage: Stage, options: RunOp
 
 export const imageWarnings = (images: readonly WrittenImage[]): JobOutcome["warnings"] =>
   images.flatMap(({ warnings }) => warnings.map((message) => ({ code: "IMAGE", message })));
+
+/** Images that stand as this job wrote them answer it. */
+async function answered(plan: ImagePlan, seconds: number, stage: Stage): Promise<JobOutcome> {
+  const images = (await readImages(plan.jobId, stage)).map(({ image }) => image);
+  const uri = jobUri(stage.state, plan.jobId, "work.json");
+  const work = JSON.parse(decodeText(await stage.storeFor(uri).readAll(uri))) as Work;
+  return { ...outcomeOf(plan, images, answeredWork(work, seconds), []), answeredBefore: true };
+}
 
 function outcomeOf(plan: ImagePlan, images: readonly WrittenImage[], work: Work, failures: readonly BatchFailure[]): JobOutcome {
   const missing = images.flatMap((image) => image.missing);

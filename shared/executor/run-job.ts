@@ -16,6 +16,7 @@ import { askQuestion } from "../stage/question.js";
 import { foldAndFinish, type TableResult } from "../stage/reduce-step.js";
 import { decodeText, encodeText, jobUri, type Stage } from "../stage/stage.js";
 import { writeTables } from "../stage/write-table.js";
+import { answeredWork } from "./answered-work.js";
 import { type LocalThreads, localThreads, runLocal } from "./local.js";
 import { DEFAULT_STATE, localStage, resumeCommand } from "./local-stage.js";
 import { runImage, writesImages } from "./run-image.js";
@@ -246,18 +247,6 @@ async function readResult(jobId: string, stage: Stage): Promise<Omit<JobOutcome,
 }
 
 /** What it takes to answer from what is there: nothing but time. */
-const answeredWork = (work: Work, seconds: number): Work => ({
-  ...work,
-  computed: 0,
-  reused: work.batches,
-  failed: 0,
-  requests: 0,
-  retries: 0,
-  bytesRead: 0,
-  seconds,
-  usd: 0,
-});
-
 const workOf = (plan: TablePlan, run: RunWork, failed: number, seconds: number): Work => ({
   tiles: plan.tiles,
   batches: plan.batches,

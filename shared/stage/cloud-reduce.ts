@@ -7,8 +7,8 @@ import { dollars, FUNCTION_GB, TRANSITIONS_PER_ITEM } from "../plan/cost-model.j
 import { foldTree } from "../plan/fold-tree.js";
 import type { ImagePlan, TablePlan } from "../plan/plan.js";
 import { checkEngine } from "./cloud-batches.js";
-import { imageLevels, reduceImages } from "./cloud-images.js";
 import { readFailures } from "./failures.js";
+import { imageLevels, reduceImages } from "./finish-images.js";
 import { finishJob } from "./finish-job.js";
 import { loadPlanPart, loadZones } from "./load-plan.js";
 import { mark, stands } from "./marks.js";

@@ -1,7 +1,7 @@
 /** `tilefold composite` and `tilefold catalog` as a user meets them: what they print, how they end, what is refused and how. */
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { appendFileSync, existsSync, readFileSync, writeFileSync } from "node:fs";
+import { appendFileSync, existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openRaster } from "../../shared/cog/open-raster.js";
 import { noise, rasterFile, type TestRaster } from "../raster-file.js";
@@ -35,6 +35,7 @@ afterAll(() => place.remove());
 const ITEMS = ["--items", "scenes.json", "--bands", "red,nir"];
 const CLEAR = ["--qa", "qa", "--qa-keep-all", "0b1000010"];
 interface Answer {
+  readonly jobId: string;
   readonly images: readonly {
     readonly uri: string;
     readonly scenes: number;
@@ -60,6 +61,14 @@ describe("tilefold composite", () => {
       "scene_20150310",
       "scene_20151020",
     ]);
+    // Asked again, the image that stands answers; once it is gone, it is made again from what was computed.
+    const asked = () => composite(...ITEMS, ...CLEAR, "--filter", '{"year": {"$in": [2015]}}', "-o", "median.tif");
+    const bytes = readFileSync(place.file("median.tif"));
+    expect(asked()).toMatchObject({ status: 0, images: [{ scenes: 2 }], work: { computed: 0, requests: 0 } });
+    expect(place.run("status", answer.jobId, "--json").json()).toMatchObject({ state: "complete" });
+    rmSync(place.file("median.tif"));
+    expect(asked()).toMatchObject({ status: 0, work: { computed: 0 } });
+    expect(readFileSync(place.file("median.tif"))).toEqual(bytes);
     const again = place.run("composite", ...ITEMS, ...CLEAR, "-o", "median.tif");
     expect(again.status).toBe(2);
     expect(again.stderr).toMatch(/OUTPUT_EXISTS/);

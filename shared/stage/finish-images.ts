@@ -1,4 +1,4 @@
-/** The last steps of a job that writes images, in the cloud: which batches failed, then the images one by one, then what the job came to. */
+/** The last steps of a job that writes images, here and in the cloud: which batches failed, then the images one by one, then what the job came to. */
 import { TilefoldError } from "../core/errors.js";
 import { parseJob } from "../job/parse-job.js";
 import type { WriteNode } from "../node/write.js";
@@ -42,14 +42,14 @@ export async function reduceImages(
   if (levels.length === 1) {
     const failures = await readFailures(plan, own, stage);
     if (failures.length === 0) await finishOne(plan, 0, own, stage);
-    return end(plan, failures, stage);
+    return endImages(plan, failures, stage);
   }
   if (level === 0) {
     await mark(plan.jobId, `fold/failures-${node}.json`, await readFailures(plan, own, stage), stage);
     return undefined;
   }
   const failures = await failuresOfNodes(plan, stage);
-  if (level === 2) return end(plan, failures, stage);
+  if (level === 2) return endImages(plan, failures, stage);
   // Images appear all or none, as on one machine.
   if (failures.length === 0) await finishOne(plan, node, await allLines(plan, stage), stage);
   return undefined;
@@ -61,7 +61,7 @@ async function allLines({ jobId }: ImagePlan, stage: Stage): Promise<BatchLine[]
 }
 
 /** Asked again, an image that stands as this job wrote it is left alone. */
-async function finishOne(plan: ImagePlan, number: number, lines: readonly BatchLine[], stage: Stage): Promise<void> {
+export async function finishOne(plan: ImagePlan, number: number, lines: readonly BatchLine[], stage: Stage): Promise<void> {
   const { tiles } = plan.images[number]!;
   const kept = await keptImage(plan.jobId, number, stage);
   if (kept !== null && (await isStanding(kept, stage))) return;
@@ -84,11 +84,16 @@ async function isStanding({ object }: KeptImage, stage: Stage): Promise<boolean>
   return there !== null && there.size === object.size && there.etag === object.etag;
 }
 
-async function end(plan: ImagePlan, failures: readonly BatchFailure[], stage: Stage): Promise<"complete" | "incomplete"> {
+export async function endImages(plan: ImagePlan, failures: readonly BatchFailure[], stage: Stage): Promise<"complete" | "incomplete"> {
   const kept = failures.length > 0 ? [] : await inTurn(plan.images.length, async (i) => (await keptImage(plan.jobId, i, stage))!);
   await mark(plan.jobId, "images.json", kept, stage);
   const missing = kept.flatMap(({ image }) => image.missing);
-  const result: TableResult = { tilefold: 1, zones: [], ...(missing.length > 0 ? { missing } : {}) };
+  const result: TableResult = {
+    tilefold: 1,
+    zones: [],
+    ...(missing.length > 0 ? { missing } : {}),
+    ...(plan.missingScenes ? { missingScenes: plan.missingScenes } : {}),
+  };
   return keepResult(plan, result, failures, stage);
 }
 
@@ -106,7 +111,7 @@ export async function imagesStand(jobId: string, stage: Stage): Promise<boolean>
 }
 
 /** Holds outputs against what is there; what an earlier attempt of the same job wrote is its own. @throws OUTPUT_EXISTS */
-export async function checkCloudOutputs(plan: ImagePlan, ifExists: "fail" | "overwrite" | "resume", stage: Stage): Promise<void> {
+export async function checkOwnOutputs(plan: ImagePlan, ifExists: "fail" | "overwrite" | "resume", stage: Stage): Promise<void> {
   if (ifExists !== "fail") return;
   await inTurn(plan.images.length, async (i) => {
     const kept = await keptImage(plan.jobId, i, stage);
