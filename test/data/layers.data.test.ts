@@ -5,6 +5,10 @@ import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
 import { openRaster } from "../../shared/cog/open-raster.js";
 import { planJob, runJob } from "../../shared/executor/run-job.js";
+import { importJob } from "../../shared/job/import-document.js";
+import { pipeline } from "../../shared/job/pipeline.js";
+import { listLayers } from "../../shared/layer/catalogue.js";
+import { openLayer, readLayer } from "../../shared/layer/open-layer.js";
 import { planSummary } from "../../shared/plan/summary.js";
 
 /** Real rasters on zoomed layouts against gdalwarp, every pixel. TILEFOLD_TEST_DATA names the folder. */
@@ -50,6 +54,101 @@ async function bandsOf(uri: string): Promise<BandGolden[]> {
     return { valid: count, sum, sha256: createHash("sha256").update(new Uint8Array(filled.buffer)).digest("hex") };
   });
 }
+
+/** The bands of one zoom of a layer, put together on the pixels of its key bounds. */
+async function bandsOfLayer(uri: string, zoom: number): Promise<BandGolden[]> {
+  const layer = await openLayer(uri, { name: "scene", zoom });
+  const { metadata, keyIndex, schema } = layer.attributes;
+  const { tileCols, tileRows } = metadata.layoutDefinition.tileLayout;
+  const { minKey, maxKey } = keyIndex.keyBounds;
+  const [width, height] = [(maxKey.col - minKey.col + 1) * tileCols, (maxKey.row - minKey.row + 1) * tileRows];
+  const filled = schema.bands.map(() => new Int32Array(width * height).fill(-1));
+  for await (const { key, tile } of readLayer(layer)) {
+    tile.bands.forEach(({ cells, valid }, b) => {
+      for (let i = 0; i < cells.length; i++) {
+        if (valid !== null && valid[i] === 0) continue;
+        const row = (key.row - minKey.row) * tileRows + Math.floor(i / tileCols);
+        filled[b]![row * width + (key.col - minKey.col) * tileCols + (i % tileCols)] = cells[i]!;
+      }
+    });
+  }
+  return filled.map((cells) => ({
+    valid: cells.reduce((count, value) => count + (value === -1 ? 0 : 1), 0),
+    sum: cells.reduce((sum, value) => sum + (value === -1 ? 0 : value), 0),
+    sha256: createHash("sha256").update(new Uint8Array(cells.buffer)).digest("hex"),
+  }));
+}
+
+describe.each(Object.entries(files))("%s by GeoTrellis's pipeline", (name, golden) => {
+  const uri = join(folder, name);
+  const kind = "multiband.spatial";
+  const resample_method = "nearest-neighbor";
+  const spelt = (catalogue: string) => ({
+    json: {
+      tilefold: 1,
+      name: "scene",
+      pipeline: [
+        { op: "read", uri },
+        { op: "tile-to-layout", scheme: { type: "floating", tileSize: 256 }, resample: "nearest" },
+        {
+          op: "reproject",
+          crs: "EPSG:3857",
+          scheme: { type: "zoomed", tileSize: 256, maxZoom: golden.zoom },
+          mode: "buffered",
+          resample: "nearest",
+        },
+        { op: "pyramid", resample: "nearest", endZoom: golden.zoom - 2 },
+        { op: "write", uri: catalogue, name: "scene", format: "layer", keyIndex: "zorder" },
+      ],
+    },
+    builder: pipeline()
+      .read({ uri })
+      .tileToLayout({ scheme: { type: "floating", tileSize: 256 }, resample: "nearest" })
+      .reproject({
+        crs: "EPSG:3857",
+        scheme: { type: "zoomed", tileSize: 256, maxZoom: golden.zoom },
+        mode: "buffered",
+        resample: "nearest",
+      })
+      .pyramid({ resample: "nearest", endZoom: golden.zoom - 2 })
+      .write({ uri: catalogue, name: "scene", format: "layer", keyIndex: "zorder" }),
+    geotrellis: importJob([
+      {
+        document: [
+          { uri, type: `${kind}.read.hadoop` },
+          { resample_method, tile_size: 256, type: `${kind}.transform.tile-to-layout` },
+          {
+            crs: "EPSG:3857",
+            scheme: { crs: "epsg:3857", tileSize: 256, resolutionThreshold: 0.1 },
+            max_zoom: golden.zoom,
+            resample_method,
+            type: `${kind}.transform.buffered-reproject`,
+          },
+          { end_zoom: golden.zoom - 2, resample_method, type: `${kind}.transform.pyramid` },
+          {
+            name: "scene",
+            uri: catalogue,
+            pyramid: true,
+            key_index_method: { type: "zorder" },
+            scheme: { crs: "epsg:3857", tileSize: 256, resolutionThreshold: 0.1 },
+            type: `${kind}.write`,
+          },
+        ],
+      },
+    ]).job,
+  });
+
+  test("the catalogue has gdalwarp's pixels, from JSON, the builder and GeoTrellis's own JSON", async () => {
+    for (const spelling of ["json", "builder", "geotrellis"] as const) {
+      const catalogue = join(out, `${name.replaceAll("/", "-")}-${spelling}`);
+      await runJob(spelt(catalogue)[spelling], { state: join(out, `state-${spelling}`) });
+      expect(await bandsOfLayer(catalogue, golden.zoom), spelling).toEqual(golden.near);
+      expect((await listLayers(catalogue)).map(({ name: layer, zooms }) => [layer, zooms])).toEqual([
+        ["scene", [golden.zoom - 2, golden.zoom - 1, golden.zoom]],
+      ]);
+    }
+  });
+});
 
 describe.each(Object.entries(files))("%s in web mercator", (name, golden) => {
   const job = (resample: string, tiling: object, uri: string) => ({

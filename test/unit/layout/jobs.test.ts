@@ -252,6 +252,19 @@ describe("seams", () => {
     await same(pieces, { tiling: { tileSize: 32, batchBytes: "64 kB" } });
   });
 
+  it("are not where a raster is cut into files of 64 or of 1,024 pixels, or laid on tiles of 64 or of 1,024", async () => {
+    const wide: Raster = { ...SCENE, width: 1100, height: 1050, cellWidth: 30 };
+    const uri = source(wide);
+    const reproject = { op: "reproject", crs: "EPSG:3857", scheme: { type: "zoomed" }, resample: "bilinear" };
+    const untiled = await image(jobOf(uri, [reproject]));
+    for (const side of [64, 1024]) {
+      const cutUp = await image(jobOf(cut(wide, side), [reproject]));
+      expect(Buffer.compare(cutUp.bytes, untiled.bytes), `files of ${side}`).toBe(0);
+      const laid = [{ op: "tile-to-layout", scheme: { type: "floating", tileSize: side } }, reproject];
+      expect(Buffer.compare((await image(jobOf(uri, laid))).bytes, untiled.bytes), `tiles of ${side}`).toBe(0);
+    }
+  }, 60_000);
+
   it("are where each source is reprojected on its own, but not by nearest", async () => {
     const node = { op: "reproject", crs: "EPSG:3857", scheme: { type: "zoomed" } };
     const alone = { ...node, mode: "per-tile" };
