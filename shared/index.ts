@@ -9,7 +9,7 @@ export { type KeyRuns, keyRunsForGeometry, keysForGeometry } from "./geo/keys-fo
 export type { CellSize, Extent } from "./grid/extent.js";
 export { type GridExtent, gridExtent } from "./grid/grid-extent.js";
 export type { KeyBounds } from "./grid/key-bounds.js";
-export { type KeyIndexKind, keyIndex } from "./grid/key-index.js";
+export { type KeyIndex, type KeyIndexKind, keyIndex, type SpatialKeyIndex } from "./grid/key-index.js";
 export {
   extentToBounds,
   keyToExtent,
@@ -18,11 +18,20 @@ export {
   pointToKey,
   type TileLayout,
 } from "./grid/layout-definition.js";
-export { floatingLayoutScheme, type LayoutLevel, localLayoutScheme } from "./grid/layout-scheme.js";
+export {
+  type FixedLayoutScheme,
+  floatingLayoutScheme,
+  type LayoutLevel,
+  type LayoutScheme,
+  type LocalLayoutScheme,
+  localLayoutScheme,
+} from "./grid/layout-scheme.js";
+export { hilbertSpaceTimeIndex, TEMPORAL_RESOLUTIONS, zOrderSpaceTimeIndex } from "./grid/space-time-key-index.js";
 export type { SpaceTimeKey, TileBounds, TileKey } from "./grid/tile-key.js";
 export { tileMatrixSet } from "./grid/tile-matrix-set.js";
-export { zoomedLayoutScheme } from "./grid/zoomed-layout-scheme.js";
+export { type ZoomedLayoutScheme, zoomedLayoutScheme } from "./grid/zoomed-layout-scheme.js";
 export { type ImportedJob, importJob } from "./job/import-document.js";
+export type { ImportNote, ImportOptions } from "./job/import-values.js";
 export type { Job } from "./job/job.js";
 export { jobJsonSchema } from "./job/job-schema.js";
 export { parseJob } from "./job/parse-job.js";
@@ -32,4 +41,6 @@ export type { LayerAttributes, LayerMetadata } from "./layer/layer-attributes.js
 export { type Layer, type LayerSelection, openLayer, readLayer, readLayerTile } from "./layer/open-layer.js";
 export { type UpdateOptions, updateLayer } from "./layer/update-layer.js";
 export type { SourceMetadata } from "./plan/metadata.js";
+export type { Estimate, Plan } from "./plan/plan.js";
 export { openStore } from "./store/open-store.js";
+export type { Store } from "./store/store.js";

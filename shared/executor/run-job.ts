@@ -80,7 +80,16 @@ export async function runJob(source: Job | object | string, options: RunOptions 
     if (!(await runsHere(job, executor))) return runCloud(job, { ...options, executor });
   }
   const stage = localStage(options.state ?? DEFAULT_STATE, options.signal);
-  if (writesImages(job)) return runImage(job, redactJob(job), stage, options);
+  try {
+    return writesImages(job) ? await runImage(job, redactJob(job), stage, options) : await runTable(job, stage, options);
+  } catch (thrown) {
+    // An abort may break off anything, also before there is a job to go on with.
+    if (!stage.signal?.aborted || isTilefoldError(thrown)) throw thrown;
+    throw new TilefoldError("INTERRUPTED", "interrupted", { hint: "Run it again.", cause: thrown });
+  }
+}
+
+async function runTable(job: Job, stage: Stage, options: RunOptions): Promise<JobOutcome> {
   const started = stage.now();
   const question = await askQuestion(job, stage);
   checkOutputs(
