@@ -32,7 +32,6 @@ import {
 } from "../../../shared/grid/layout-definition.js";
 import { localLayoutScheme, localZoom } from "../../../shared/grid/layout-scheme.js";
 import { mortonCompare, mortonIndex, mortonIndexBig, mortonKey, mortonKeyBig } from "../../../shared/grid/morton.js";
-import { blockBounds, blockOfCell, childBlocks, compareBlocks, parentBlock, quadtreeBlocks } from "../../../shared/grid/quadtree-block.js";
 
 const extent: fc.Arbitrary<Extent> = fc
   .tuple(fc.integer({ min: -20, max: 20 }), fc.integer({ min: -20, max: 20 }), fc.nat(20), fc.nat(20))
@@ -195,50 +194,5 @@ describe("Z-order", () => {
       }),
       { numRuns: 1000 },
     );
-  });
-
-  it("blocks tile their bounds exactly, in order, and no four of them could be one", () => {
-    const bounds = fc
-      .tuple(fc.nat(40), fc.nat(40), fc.nat(30), fc.nat(30))
-      .map(([c, r, w, h]) => ({ colMin: c, rowMin: r, colMax: c + w, rowMax: r + h }));
-    fc.assert(
-      fc.property(bounds, fc.constantFrom(0, 2, 32), (of, maxLevel) => {
-        const blocks = quadtreeBlocks(of, maxLevel);
-        const cells: number[] = [];
-        for (const block of blocks) {
-          expect(block.level).toBeLessThanOrEqual(maxLevel);
-          const b = blockBounds(block);
-          for (let row = b.rowMin; row <= b.rowMax; row++)
-            for (let col = b.colMin; col <= b.colMax; col++) {
-              cells.push(mortonIndex(col, row));
-              expect(blockOfCell(block.level, { col, row })).toEqual(block);
-            }
-        }
-        const expected: number[] = [];
-        for (let row = of.rowMin; row <= of.rowMax; row++)
-          for (let col = of.colMin; col <= of.colMax; col++) expected.push(mortonIndex(col, row));
-        expect(cells.sort((a, b) => a - b)).toEqual(expected.sort((a, b) => a - b));
-        expect([...blocks].sort(compareBlocks)).toEqual(blocks);
-        const siblings = new Map<string, number>();
-        for (const block of blocks)
-          if (block.level < maxLevel) {
-            const parent = JSON.stringify(parentBlock(block));
-            siblings.set(parent, (siblings.get(parent) ?? 0) + 1);
-          }
-        expect(Math.max(0, ...siblings.values())).toBeLessThan(4);
-      }),
-      { numRuns: 60 },
-    );
-  });
-
-  it("a block's children are its quarters in order", () => {
-    const children = childBlocks({ level: 3, col: 1, row: 2 });
-    expect(children.map((child) => [child.level, child.col, child.row])).toEqual([
-      [2, 2, 4],
-      [2, 3, 4],
-      [2, 2, 5],
-      [2, 3, 5],
-    ]);
-    expect(children.every((child) => JSON.stringify(parentBlock(child)) === JSON.stringify({ level: 3, col: 1, row: 2 }))).toBe(true);
   });
 });

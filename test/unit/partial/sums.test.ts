@@ -9,7 +9,6 @@ import { createRowValues, type RowValues } from "../../../shared/partial/row-val
 import { createSquareSum } from "../../../shared/partial/run-squares.js";
 import { addRun } from "../../../shared/partial/run-sum.js";
 import { createWeightedSum } from "../../../shared/partial/weighted-sum.js";
-import { zoneArea } from "../../../shared/partial/zone-area.js";
 import { allocateCells, type CellType } from "../../../shared/raster/cell-type.js";
 import { exactly, type Fraction, fraction, isNearest, times } from "./oracle.js";
 import { random, randomValue } from "./scenes.js";
@@ -263,13 +262,5 @@ describe("cover × area", () => {
         },
       ),
     );
-  });
-
-  it("of a zone's rows is what its pixels come to", () => {
-    const totals = Float64Array.from([0, 1, COVERAGE_ONE, 2 ** 52 + 1, 2 ** 41 + 7]);
-    const rows = [7, 2 ** 40 - 1, 3, 2 ** 39 + 1, 11];
-    const areas = { constantAlongRow: true, rowArea: (row: number) => rows[row - 40]!, areasOfRow: () => {} };
-    expect(zoneArea(40, totals, areas)).toBe([...totals].reduce((sum, total, i) => sum + BigInt(total) * BigInt(rows[i]!), 0n).toString());
-    expect(zoneArea(40, totals, { ...areas, constantAlongRow: false })).toBeNull();
   });
 });
