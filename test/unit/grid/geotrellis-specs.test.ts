@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Extent } from "../../../shared/grid/extent.js";
 import { gridBoundsFor, gridExtent, gridExtentOfDimensions, gridToMap, mapToGrid } from "../../../shared/grid/grid-extent.js";
+import { keyBoundsContain, keyBoundsIntersection, keyBoundsUnion } from "../../../shared/grid/key-bounds.js";
 import {
   extentToBounds,
   layoutCellSize,
@@ -191,5 +192,28 @@ describe("layer/src/test/scala/geotrellis/layer/ZoomedLayoutSchemeSpec.scala", (
   it("111-117: far south, where UTM has no zone", () => {
     const cellSize = { width: -148.009213 - -148.041443, height: -81.572543 - -81.572438 };
     expect(zoomedLayoutScheme("EPSG:4326").zoomFor(-148.041443, -81.572438, cellSize)).toBe(9);
+  });
+});
+
+describe("layer/src/test/scala/geotrellis/layer/KeyBoundsSpec.scala", () => {
+  const of = (min: number, max: number) => ({ minKey: { col: min, row: min }, maxKey: { col: max, row: max } });
+  const [bounds1, bounds2] = [of(1, 3), of(2, 4)];
+
+  it("27-31: combine, also with nothing", () => {
+    expect(keyBoundsUnion(bounds1, null)).toEqual(bounds1);
+    expect(keyBoundsUnion(bounds1, bounds2)).toEqual(of(1, 4));
+  });
+
+  it("38-42: intersect", () => {
+    expect(keyBoundsIntersection(bounds1, bounds2)).toEqual(of(2, 3));
+    expect(keyBoundsIntersection(bounds2, bounds1)).toEqual(of(2, 3));
+    // 33-36: what is empty there is null here.
+    expect(keyBoundsIntersection(bounds1, of(4, 5))).toBeNull();
+  });
+
+  it("44-49: include", () => {
+    expect(keyBoundsContain(bounds1, { col: 1, row: 1 })).toBe(true);
+    expect(keyBoundsContain(bounds1, { col: 4, row: 4 })).toBe(false);
+    expect(keyBoundsContain(bounds2, { col: 1, row: 1 })).toBe(false);
   });
 });
