@@ -1,4 +1,6 @@
 /** Bundles the command, the library, its worker and the Lambda handlers into dist/, and emits the library's types. */
+
+import { isAscii } from "node:buffer";
 import { spawnSync } from "node:child_process";
 import { copyFileSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { isBuiltin } from "node:module";
@@ -74,6 +76,11 @@ await build({
   define: { ...common.define, "import.meta.url": "moduleUrl" },
   banner: { js: 'const moduleUrl = require("node:url").pathToFileURL(__filename).href;' },
 });
+
+for (const program of ["kept-tilefold", "kept-worker"]) {
+  const file = `${out}/chunks/${program}.cjs`;
+  if (!isAscii(readFileSync(file))) throw new Error(`${file} is not ASCII, as its reader takes it to be`);
+}
 
 // The CDK is for development and stays outside: `tilefold deploy` runs this application with it.
 await build({ ...common, banner: {}, entryPoints: ["infra/app.ts"], outfile: `${out}/infra/app.js`, packages: "external" });

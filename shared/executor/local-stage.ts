@@ -22,3 +22,6 @@ export function localStage(state: string, signal?: AbortSignal): Stage {
     ...(signal ? { signal } : {}),
   };
 }
+
+/** Whether other threads see what this stage keeps: a store in memory is its own thread's. */
+export const sharesState = ({ state }: Stage): boolean => !state.startsWith("memory:");

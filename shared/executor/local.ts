@@ -1,58 +1,19 @@
 /** Runs batches on this machine: on the main thread alone where that is quicker, else with worker threads beside it. */
-import { availableParallelism } from "node:os";
-import { Worker } from "node:worker_threads";
+import type { Worker } from "node:worker_threads";
 import { type ErrorDocument, TilefoldError } from "../core/errors.js";
 import type { BatchLine, Plan } from "../plan/plan.js";
 import type { RunWork } from "../stage/outcome.js";
 import type { Stage } from "../stage/stage.js";
 import { storeWork } from "../store/open-store.js";
 import { batchLoop } from "./batch-loop.js";
-import { resumeCommand } from "./local-stage.js";
+import { resumeCommand, sharesState } from "./local-stage.js";
+import { restThread, takeThread, worthwhileThreads } from "./threads.js";
 import type { WorkerMessage, WorkerTask } from "./worker.js";
-
-/** Pixels that one thread evaluates in about the time that a worker thread needs to start. */
-const PIXELS_WORTH_A_WORKER = 24e6;
 
 /** Times a batch may take a worker thread with it before it counts as failed. */
 const CRASHES = 2;
 
-/** Worker threads that were started ahead, while the plan was being made. */
-export interface LocalThreads {
-  /** Starts as many as so many pixels are worth. */
-  start(pixels: number): void;
-  /** One that waits for a task, if there is one. */
-  take(): Worker | undefined;
-  /** Ends those that nobody took. */
-  end(): void;
-}
-
-export function localThreads(stage: Stage, wanted?: number): LocalThreads {
-  const idle: Worker[] = [];
-  const startOne = (): void => {
-    const worker = new Worker(workerUrl());
-    // One that dies before it has work is forgotten: whoever needs a thread starts another and hears of the error.
-    worker.on("error", () => {});
-    worker.on("exit", () => {
-      const at = idle.indexOf(worker);
-      if (at >= 0) idle.splice(at, 1);
-    });
-    idle.push(worker);
-  };
-  return {
-    start(pixels) {
-      if (stage.state.startsWith("memory:")) return;
-      const threads = wanted ?? worthwhileThreads(pixels, Number.POSITIVE_INFINITY);
-      for (let i = idle.length + 1; i < threads && i < availableParallelism(); i++) startOne();
-    },
-    take: () => idle.pop(),
-    end() {
-      for (const worker of idle.splice(0)) void worker.terminate();
-    },
-  };
-}
-
 export interface LocalOptions {
-  readonly threads?: LocalThreads;
   /** Done on the main thread when the others are at work, before it joins them. */
   readonly meanwhile?: () => Promise<void>;
   readonly workers?: number;
@@ -61,19 +22,8 @@ export interface LocalOptions {
       | { readonly line: BatchLine; readonly bytesRead: number; readonly reused: boolean }
       | { readonly line: BatchLine; readonly error: TilefoldError },
   ) => void;
-  /** Address of the bundled worker; tests may give another. */
-  readonly workerUrl?: URL;
-}
-
-const workerUrl = (): URL =>
-  new URL(
-    import.meta.url.endsWith(".ts") ? "../../dist/worker.js" : import.meta.url.includes("/chunks/") ? "../worker.js" : "./worker.js",
-    import.meta.url,
-  );
-
-/** Threads that a job of so many pixels and batches is worth: each more must pay for its start. */
-export function worthwhileThreads(pixels: number, batches: number, wanted: number = availableParallelism()): number {
-  return Math.max(1, Math.min(wanted, batches, Math.ceil(pixels / PIXELS_WORTH_A_WORKER)));
+  /** Another kind of thread, where it gives one; tests have some that die. */
+  readonly startThread?: () => Worker | undefined;
 }
 
 /** What Node and the program take before the first batch, and what a thread takes beside its batches: measured, rounded up. */
@@ -99,8 +49,7 @@ export async function runLocal(plan: Plan, lines: readonly BatchLine[], stage: S
   const pixels = lines.reduce((sum, line) => sum + line.pixels, 0);
   // A store in memory cannot be seen from another thread.
   const shared =
-    !stage.state.startsWith("memory:") &&
-    ![...plan.sources.map(({ uri }) => uri), ...(plan.origins ?? [])].some((uri) => uri.startsWith("memory:"));
+    sharesState(stage) && ![...plan.sources.map(({ uri }) => uri), ...(plan.origins ?? [])].some((uri) => uri.startsWith("memory:"));
   const threads = !shared
     ? 1
     : options.workers !== undefined
@@ -122,12 +71,11 @@ export async function runLocal(plan: Plan, lines: readonly BatchLine[], stage: S
   const abort = new AbortController();
   const mine: Stage = { ...stage, signal: stage.signal ? AbortSignal.any([stage.signal, abort.signal]) : abort.signal };
   const beside = Array.from({ length: threads - 1 }, () =>
-    runThread(
-      { plan, lines, state: stage.state, counter },
-      () => options.threads?.take() ?? new Worker(options.workerUrl ?? workerUrl()),
-      mine.signal!,
-      { done, failed, work },
-    ),
+    runThread({ plan, lines, state: stage.state, counter }, () => options.startThread?.() ?? takeThread(), mine.signal!, {
+      done,
+      failed,
+      work,
+    }),
   );
   const main = (options.meanwhile?.() ?? Promise.resolve()).then(() =>
     batchLoop(plan, () => (abort.signal.aborted ? undefined : lines[Atomics.add(counter, 0, 1)]), mine, {
@@ -206,10 +154,11 @@ function oneThread(
     const stop = (): void => {
       void worker.terminate();
     };
-    const settle = (end: () => void): void => {
+    const leave = (end: () => void, rests = false): void => {
       signal.removeEventListener("abort", stop);
       worker.removeAllListeners();
-      void worker.terminate();
+      if (rests) restThread(worker);
+      else void worker.terminate();
       end();
     };
     signal.addEventListener("abort", stop, { once: true });
@@ -233,14 +182,14 @@ function oneThread(
             // The batches of the crashed thread are done; now the common ones.
             again = [];
             worker.postMessage(task);
-          } else settle(() => resolve(null));
+          } else leave(() => resolve(null), true);
           break;
         case "ended":
-          settle(() => reject(revived(message.error)));
+          leave(() => reject(revived(message.error)));
       }
     });
-    worker.on("error", (error) => settle(() => resolve(error as Error)));
-    worker.on("exit", (code) => settle(() => (signal.aborted ? resolve(null) : resolve(new Error(`the thread left with code ${code}`)))));
+    worker.on("error", (error) => leave(() => resolve(error as Error)));
+    worker.on("exit", (code) => leave(() => (signal.aborted ? resolve(null) : resolve(new Error(`the thread left with code ${code}`)))));
     const own: WorkerTask = again.length > 0 ? { ...task, lines: again, counter: new Int32Array(new SharedArrayBuffer(4)) } : task;
     worker.postMessage(own);
   });

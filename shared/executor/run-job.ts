@@ -17,9 +17,10 @@ import { foldAndFinish, type TableResult } from "../stage/reduce-step.js";
 import { decodeText, encodeText, jobUri, type Stage } from "../stage/stage.js";
 import { writeTables } from "../stage/write-table.js";
 import { answeredWork } from "./answered-work.js";
-import { type LocalThreads, localThreads, runLocal } from "./local.js";
-import { DEFAULT_STATE, localStage, resumeCommand } from "./local-stage.js";
+import { runLocal } from "./local.js";
+import { DEFAULT_STATE, localStage, resumeCommand, sharesState } from "./local-stage.js";
 import { runImage, writesImages } from "./run-image.js";
+import { startThreads } from "./threads.js";
 
 /** What a run took, beside its result: times and counts stand here and nowhere in a result. */
 export interface Work {
@@ -103,11 +104,14 @@ async function runTable(job: Job, stage: Stage, options: RunOptions): Promise<Jo
     return { ...before, work: answeredWork(before.work, (stage.now() - started) / 1000), written, answeredBefore: true };
   }
   options.onProgress?.(progressOf("planning", question.jobId, [], 0, 0, 0));
-  const threads = localThreads(stage, options.workers);
   try {
-    const planned = await makePlan(question, stage, { onCover: (pixels) => threads.start(pixels) });
+    const planned = await makePlan(question, stage, {
+      onCover: (pixels) => {
+        if (sharesState(stage)) startThreads(pixels, options.workers);
+      },
+    });
     await writePlan(planned, redactJob(job), stage, true);
-    const outcome = await evaluate(planned, stage, options, started, threads);
+    const outcome = await evaluate(planned, stage, options, started);
     const written = await writeTables(job, outcome.result, question.zones, stage);
     return { ...outcome, written };
   } catch (thrown) {
@@ -117,8 +121,6 @@ async function runTable(job: Job, stage: Stage, options: RunOptions): Promise<Jo
       hint: `\`${resumeCommand(question.jobId, stage.state)}\` goes on from what is there.`,
       cause: thrown,
     });
-  } finally {
-    threads.end();
   }
 }
 
@@ -176,13 +178,7 @@ export async function readJob(jobId: string, stage: Stage): Promise<Job> {
   return parseJob(decodeText(await store.readAll(uri)));
 }
 
-async function evaluate(
-  planned: Planned,
-  stage: Stage,
-  options: RunOptions,
-  started: number,
-  threads: LocalThreads,
-): Promise<Omit<JobOutcome, "written">> {
+async function evaluate(planned: Planned, stage: Stage, options: RunOptions, started: number): Promise<Omit<JobOutcome, "written">> {
   const { plan, lines } = planned;
   let done = 0;
   let bytesRead = 0;
@@ -192,7 +188,6 @@ async function evaluate(
   show("tiles");
   const run: RunWork = await runLocal(plan, lines, stage, {
     ...(options.workers === undefined ? {} : { workers: options.workers }),
-    threads,
     meanwhile: () => writeZones(planned, stage),
     onBatch: (batch) => {
       if ("error" in batch) failing.push(batch);

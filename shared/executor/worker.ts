@@ -2,6 +2,7 @@
 import type { MessagePort } from "node:worker_threads";
 import { asTilefoldError, type ErrorDocument } from "../core/errors.js";
 import type { BatchLine, Plan } from "../plan/plan.js";
+import { storeWork } from "../store/open-store.js";
 import { batchLoop } from "./batch-loop.js";
 import { localStage } from "./local-stage.js";
 
@@ -25,6 +26,7 @@ export function serve(port: Pick<MessagePort, "postMessage" | "on">): void {
   const say = (message: WorkerMessage): void => port.postMessage(message);
   port.on("message", async ({ plan, lines, state, counter }: WorkerTask) => {
     const stage = localStage(state);
+    const before = storeWork();
     const take = (): BatchLine | undefined => lines[Atomics.add(counter, 0, 1)];
     try {
       await batchLoop(plan, take, stage, {
@@ -32,12 +34,8 @@ export function serve(port: Pick<MessagePort, "postMessage" | "on">): void {
         done: ({ batch }, { reused, bytesRead, dropped }) => say({ kind: "done", batch, reused, bytesRead, dropped }),
         failed: ({ batch }, error) => say({ kind: "failed", batch, error: error.toJSON() }),
       });
-      const stores = new Set([
-        stage.storeFor(stage.state),
-        ...[...plan.sources.map(({ uri }) => uri), ...(plan.origins ?? [])].map(stage.storeFor),
-      ]);
-      const sum = (count: "requests" | "retries") => [...stores].reduce((all, { work }) => all + work[count], 0);
-      say({ kind: "finished", requests: sum("requests"), retries: sum("retries") });
+      const after = storeWork();
+      say({ kind: "finished", requests: after.requests - before.requests, retries: after.retries - before.retries });
     } catch (thrown) {
       say({ kind: "ended", error: asTilefoldError(thrown).toJSON() });
     }

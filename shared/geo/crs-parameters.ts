@@ -21,7 +21,7 @@ const unknown = (text: string, sentence: string): TilefoldError =>
 export function readAngle(value: string): number {
   const plain = Number(value);
   if (value.trim() !== "" && !Number.isNaN(plain)) return plain;
-  const match = /^([+-]?)(\d+(?:\.\d+)?)(?:[d°](?:(\d+(?:\.\d+)?)')?(?:(\d+(?:\.\d+)?)")?)?([NSEWnsew]?)$/.exec(value);
+  const match = /^([+-]?)(\d+(?:\.\d+)?)(?:[d\u00b0](?:(\d+(?:\.\d+)?)')?(?:(\d+(?:\.\d+)?)")?)?([NSEWnsew]?)$/.exec(value);
   if (match) {
     const [, sign, degrees, minutes, seconds, hemisphere] = match;
     const size = Number(degrees) + Number(minutes ?? 0) / 60 + Number(seconds ?? 0) / 3600;

@@ -72,12 +72,12 @@ it("is replaced, and the batch in its hands is computed by another", async () =>
   const done = new Set<number>();
   const failed: BatchLine[] = [];
   let taken = 0;
-  const threads = { start: () => {}, end: () => {}, take: () => (taken++ === 0 ? new Worker(dying) : undefined) };
+  const startThread = () => (taken++ === 0 ? new Worker(dying) : undefined);
   // The main thread waits until the other has died once, or it might do all the work alone.
   const meanwhile = () => new Promise<void>((resolve) => setTimeout(resolve, 400));
   await runLocal(table, plan.lines, stage, {
     workers: 2,
-    threads,
+    startThread,
     meanwhile,
     onBatch: (batch) => ("error" in batch ? failed.push(batch.line) : done.add(batch.line.batch)),
   });
@@ -94,7 +94,7 @@ it("a batch that ends every thread it meets fails alone", async () => {
   let done = 0;
   await runLocal(table, plan.lines.slice(0, 6), stage, {
     workers: 2,
-    workerUrl: dying,
+    startThread: () => new Worker(dying),
     meanwhile: () => new Promise<void>((resolve) => setTimeout(resolve, 400)),
     onBatch: (batch) => {
       if ("error" in batch) failed.push(batch.error.code);
