@@ -3,8 +3,11 @@
  * is how far the same band's sample before stands.
  */
 
+import { takeDifferencesByVectors } from "../raster/cell-vectors.js";
+
 /** Predictor 2 (TIFF 6.0 §14): from the row's end, so that no sample is replaced before the one behind it has been taken from it. */
 export function takeDifferences(cells: Uint8Array | Uint16Array | Uint32Array, row: number, stride: number): void {
+  if (takeDifferencesByVectors(cells, row, stride)) return;
   // One loop a width: a loop that sees all kinds of array is slow.
   if (cells instanceof Uint8Array) differences8(cells, row, stride);
   else if (cells instanceof Uint16Array) differences16(cells, row, stride);

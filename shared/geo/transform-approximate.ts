@@ -33,6 +33,12 @@ export interface ApproximateTransform {
    * NaN where there is none. Of corners a grid has one column and one row more than of pixels.
    */
   readonly row: (row: number, col0: number, col1: number, xy: Float64Array, place?: PixelPlace) => void;
+  /**
+   * The centres of the same pixels as polynomials, PIECE_NUMBERS numbers each, every pixel in one piece: its first pixel from col0 on, how many there are, the parameter s of the
+   * first (1 more for each next one), 0, then x and y at s = 0, those of s, those of s²: x0 + s (x1 + s x2). Gives how many pieces there are; −1 where
+   * pixels have to be asked for by `row`. `into` has room for col1 − col0 pieces.
+   */
+  readonly pieces: (row: number, col0: number, col1: number, into: Float64Array) => number;
   /** Holds the positions of the centres, or of all corners, of a window's pixels; null where none of them has one. */
   readonly bounds: (window: PixelWindow, place?: PixelPlace) => PixelBounds | null;
   /** Source pixels along x that make a whole turn of the earth; 0 where the source is not in longitude and latitude, or is rotated. */
@@ -82,6 +88,16 @@ export function approximateTransform(target: PixelGrid, source: PixelGrid, maxEr
         const leaves = squareAt(bx, by);
         for (let k = 0; k < leaves.length; k += LEAF) fillRow(leaves, k, row, col0, col1, xy, shift);
       }
+    },
+    pieces(row, col0, col1, into) {
+      if (maxError === 0) return -1;
+      let count = 0;
+      const by = Math.floor(row / SIDE);
+      for (let bx = Math.floor(col0 / SIDE); bx * SIDE < col1; bx++) {
+        const leaves = squareAt(bx, by);
+        for (let k = 0; k < leaves.length; k += LEAF) if (pieceOf(leaves, k, row, col0, col1, into, count * PIECE_NUMBERS)) count++;
+      }
+      return count;
     },
     bounds(window, place = "centre") {
       const more = place === "centre" ? 0 : 1;
@@ -201,6 +217,50 @@ function valueAt(nodes: Float64Array, s: number, t: number): number {
   return a + s * (4 * b - 3 * a - c + s * 2 * (a - 2 * b + c));
 }
 
+/** Numbers of a piece of a row, as `pieces` writes them. */
+const PIECE_NUMBERS = 10;
+
+/** The part of a leaf that lies in a row of pixels' centres, as a piece; false where none does. */
+function pieceOf(leaves: Float64Array, k: number, row: number, col0: number, col1: number, into: Float64Array, at: number): boolean {
+  const left = leaves[k]!;
+  const top = leaves[k + 1]!;
+  const side = leaves[k + 2]!;
+  if (row < top || row >= top + side) return false;
+  const from = Math.max(left, col0);
+  const to = Math.min(left + side, col1);
+  if (from >= to) return false;
+  into[at] = from - col0;
+  into[at + 1] = to - from;
+  into[at + 2] = from - left + 0.5;
+  into[at + 3] = 0;
+  if (side === 1) {
+    // Node 4: the centre.
+    into[at + 4] = leaves[k + 11]!;
+    into[at + 5] = leaves[k + 12]!;
+    into.fill(0, at + 6, at + 10);
+  } else polynomial(leaves, k, row + 0.5, into, at + 4);
+  return true;
+}
+
+/** x and y along a row through a leaf: at its west side, then the factors of s and of s², s in pixels. */
+function polynomial(leaves: Float64Array, k: number, y: number, into: Float64Array, at: number): void {
+  const side = leaves[k + 2]!;
+  const t = (y - leaves[k + 1]!) / side;
+  const w0 = (1 - t) * (1 - 2 * t);
+  const w1 = 4 * t * (1 - t);
+  const w2 = t * (2 * t - 1);
+  for (let axis = 0, n = k + 3; axis < 2; axis++, n++) {
+    const a = w0 * leaves[n]! + w1 * leaves[n + 6]! + w2 * leaves[n + 12]!;
+    const b = w0 * leaves[n + 2]! + w1 * leaves[n + 8]! + w2 * leaves[n + 14]!;
+    const c = w0 * leaves[n + 4]! + w1 * leaves[n + 10]! + w2 * leaves[n + 16]!;
+    into[at + axis] = a;
+    into[at + 2 + axis] = (4 * b - 3 * a - c) / side;
+    into[at + 4 + axis] = (2 * (a - 2 * b + c)) / (side * side);
+  }
+}
+
+const ROW = new Float64Array(6);
+
 function fillRow(leaves: Float64Array, k: number, row: number, col0: number, col1: number, xy: Float64Array, shift: number): void {
   const left = leaves[k]!;
   const top = leaves[k + 1]!;
@@ -216,21 +276,8 @@ function fillRow(leaves: Float64Array, k: number, row: number, col0: number, col
     xy[2 * (from - col0) + 1] = leaves[node + 1]!;
     return;
   }
-  const t = (row + shift - top) / side;
-  const w0 = (1 - t) * (1 - 2 * t);
-  const w1 = 4 * t * (1 - t);
-  const w2 = t * (2 * t - 1);
-  const n = k + 3;
-  const ua = w0 * leaves[n]! + w1 * leaves[n + 6]! + w2 * leaves[n + 12]!;
-  const va = w0 * leaves[n + 1]! + w1 * leaves[n + 7]! + w2 * leaves[n + 13]!;
-  const ub = w0 * leaves[n + 2]! + w1 * leaves[n + 8]! + w2 * leaves[n + 14]!;
-  const vb = w0 * leaves[n + 3]! + w1 * leaves[n + 9]! + w2 * leaves[n + 15]!;
-  const uc = w0 * leaves[n + 4]! + w1 * leaves[n + 10]! + w2 * leaves[n + 16]!;
-  const vc = w0 * leaves[n + 5]! + w1 * leaves[n + 11]! + w2 * leaves[n + 17]!;
-  const u1 = (4 * ub - 3 * ua - uc) / side;
-  const v1 = (4 * vb - 3 * va - vc) / side;
-  const u2 = (2 * (ua - 2 * ub + uc)) / (side * side);
-  const v2 = (2 * (va - 2 * vb + vc)) / (side * side);
+  polynomial(leaves, k, row + shift, ROW, 0);
+  const [ua, va, u1, v1, u2, v2] = [ROW[0]!, ROW[1]!, ROW[2]!, ROW[3]!, ROW[4]!, ROW[5]!];
   for (let col = from, i = 2 * (from - col0); col < to; col++, i += 2) {
     const s = col - left + shift;
     xy[i] = ua + s * (u1 + s * u2);

@@ -201,9 +201,10 @@ function resampled(program: ResampleProgram, window: PixelWindow, by: LayerEvalu
   if (from === null) return null;
   const bands = evaluateLayer(program.input, from, by);
   if (bands === null) return null;
-  const { row, turn } = positionsOf(program);
+  const { row, pieces, turn } = positionsOf(program);
   const { width, height } = window;
   return resampleBands(bands, from, program, width, height, {
+    pieces: (line, into) => pieces(window.row + line, window.col, window.col + width, into),
     centres: (line, xy) => row(window.row + line, window.col, window.col + width, xy, "centre"),
     corners: (line, xy) => row(window.row + line, window.col, window.col + width + 1, xy, "corner"),
     turn,

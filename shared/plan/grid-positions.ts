@@ -47,6 +47,7 @@ function affinePositions(target: PlacedGrid, source: PlacedGrid): ApproximateTra
   };
   return {
     turn: 0,
+    pieces: () => -1,
     row(row, col0, col1, xy, place = "centre") {
       const shift = place === "centre" ? 0.5 : 0;
       const n = col1 - col0;

@@ -1,4 +1,5 @@
 import { allocateCells, type CellArray, type CellType, isFloat } from "./cell-type.js";
+import { meansByVectors } from "./cell-vectors.js";
 import type { Band } from "./tile.js";
 import { INTEGER_RANGES } from "./write-cells.js";
 
@@ -20,6 +21,8 @@ export function halveBand(band: Band, width: number, height: number, method: Hal
   const float = isFloat(cellType);
   const take = quickest(cells, float, method);
   const rounds = (method === "average" || method === "median") && !float;
+  // All squares at once, whether or not they hold values; those that do are right.
+  const made = method === "average" && meansByVectors(cells, cellType, width, height, out);
   let missing = 0;
   for (let row = 0; row < down; row++) {
     const to = row * across;
@@ -27,6 +30,7 @@ export function halveBand(band: Band, width: number, height: number, method: Hal
     const held = wholeRows(band.valid, from, width, Math.min(2, height - 2 * row));
     if (held === "none") {
       missing += across;
+      if (made) out.fill(0, to, to + across);
       continue;
     }
     const mask = held === "all" ? null : band.valid;
@@ -34,17 +38,23 @@ export function halveBand(band: Band, width: number, height: number, method: Hal
     for (let col = 0; col < across; ) {
       const run = col < pairs ? wholeRun(mask, from + 2 * col, width, pairs - col) : 0;
       if (run > 0) {
-        take!(cells, from + 2 * col, width, out, to + col, run);
+        if (!made) take!(cells, from + 2 * col, width, out, to + col, run);
         valid.fill(1, to + col, to + col + run);
       }
       // What has no value among the four, and NaN, which has none either, is taken cell by cell.
       const end = run > 0 ? col + run : col + 1;
+      if (run > 0 && !float) {
+        col = end;
+        continue;
+      }
       for (; col < end; col++) {
-        if (run > 0 && !(float && Number.isNaN(out[to + col]!))) continue;
+        if (run > 0 && !Number.isNaN(out[to + col]!)) continue;
         const n = gather(band, width, height, 2 * col, 2 * row, method === "nearest" ? 1 : 4);
         valid[to + col] = n === 0 ? 0 : 1;
-        if (n === 0) missing++;
-        else {
+        if (n === 0) {
+          missing++;
+          out[to + col] = 0;
+        } else {
           const value = foldOf(n, method);
           out[to + col] = rounds ? roundHalfAway(value) : value;
         }

@@ -4,35 +4,20 @@
  */
 import type { PixelWindow } from "../grid/window.js";
 import { bytesPerCell, type CellArray, type CellType, isFloat, viewCells } from "./cell-type.js";
+import { PIECE, type PlaceRun, placeModule } from "./place-module.js";
 import type { Positions } from "./resample.js";
 import { bilinearAt, widenedAt } from "./resample-filter.js";
 import { type CentreMethod, kernelTaps, type Widen } from "./resample-kernel.js";
 import type { Band } from "./tile.js";
+import { padded, vectorMemory } from "./vector-memory.js";
 import { READ_AHEAD, type WarpRun, type WarpShape, warpModule } from "./warp-module.js";
 import { INTEGER_RANGES } from "./write-cells.js";
 
-/** The part of the WebAssembly interface that is used; the language's own library types leave it out. */
-interface VectorHost {
-  readonly Memory: new (size: { initial: number }) => { readonly buffer: ArrayBuffer; grow(pages: number): number };
-  readonly Module: new (bytes: Uint8Array<ArrayBuffer>) => object;
-  readonly Instance: new (module: object, imports: object) => { readonly exports: Record<string, unknown> };
-}
-const host = (globalThis as unknown as { WebAssembly: VectorHost }).WebAssembly;
+/** One for all calls of a thread. */
+const memory = vectorMemory();
 
-/** One for all calls of a thread: it grows to what the largest of them needs. */
-const memory = new host.Memory({ initial: 1 });
-const runs = new Map<string, WarpRun>();
-
-function runOf(shape: WarpShape): WarpRun {
-  const key = `${shape.cellType} ${shape.method} ${shape.cols} ${shape.rows} ${shape.widened}`;
-  let run = runs.get(key);
-  if (!run) {
-    const instance = new host.Instance(new host.Module(warpModule(shape)), { m: { m: memory } });
-    run = instance.exports.run as WarpRun;
-    runs.set(key, run);
-  }
-  return run;
-}
+const runOf = (shape: WarpShape): WarpRun =>
+  memory.function(`${shape.cellType} ${shape.method} ${shape.cols} ${shape.rows} ${shape.widened}`, () => warpModule(shape));
 
 /** Hands out places in memory, each on a multiple of 16. */
 function places() {
@@ -40,14 +25,11 @@ function places() {
   return {
     take(bytes: number): number {
       const at = next;
-      next = Math.ceil((next + bytes) / 16) * 16;
+      next = padded(next + bytes);
       return at;
     },
     /** Makes memory large enough for all that was handed out; views of it are lost. */
-    ready(): void {
-      const missing = next - memory.buffer.byteLength;
-      if (missing > 0) memory.grow(Math.ceil(missing / 65536));
-    },
+    ready: (): ArrayBuffer => memory.atLeast(next),
   };
 }
 
@@ -63,7 +45,7 @@ export function centreBands(
   kernel: CentreKernel,
   outWidth: number,
   outHeight: number,
-  positions: Pick<Positions, "centres">,
+  positions: Pick<Positions, "centres" | "pieces">,
 ): Band[] {
   const { method, widen } = kernel;
   const { width, height } = window;
@@ -72,6 +54,7 @@ export function centreBands(
   const count = outWidth * outHeight;
   const place = places();
   const xyAt = place.take(16 * outWidth);
+  const piecesAt = place.take(8 * PIECE * outWidth);
   const planes = bands.map((band) => {
     const whole = wholeKernels(band, width, height, cols, rows);
     const bytes = bytesPerCell(band.cellType);
@@ -86,8 +69,7 @@ export function centreBands(
       validAt: place.take(count),
     };
   });
-  place.ready();
-  const { buffer } = memory;
+  const buffer = place.ready();
   const view = (type: CellType, at: number, cells: number): CellArray =>
     viewCells(type, new Uint8Array(buffer, at, cells * bytesPerCell(type)));
   for (const { band, whole, cellsAt, wholeAt } of planes) {
@@ -95,6 +77,8 @@ export function centreBands(
     if (whole !== null) new Uint8Array(buffer, wholeAt, width * height).set(whole);
   }
   const xy = view("float64", xyAt, 2 * outWidth) as Float64Array;
+  const pieces = view("float64", piecesAt, PIECE * outWidth) as Float64Array;
+  const fill = memory.function<PlaceRun>("places", placeModule);
   const outputs = planes.map(({ band, outAt, validAt }) => ({
     cells: view(band.cellType, outAt, count),
     valid: new Uint8Array(buffer, validAt, count).fill(1),
@@ -105,7 +89,9 @@ export function centreBands(
   const [west, north] = [window.col + middle, window.row + middle];
   const [farX, farY] = [width - Math.floor(cols / 2), height - Math.floor(rows / 2)];
   for (let line = 0; line < outHeight; line++) {
-    positions.centres(line, xy);
+    const told = positions.pieces?.(line, pieces) ?? -1;
+    if (told < 0) positions.centres(line, xy);
+    else fill(piecesAt, told, xyAt);
     const start = line * outWidth;
     planes.forEach(({ band, run, bytes, cellsAt, wholeAt, outAt, validAt }, b) => {
       const to = outputs[b]!;

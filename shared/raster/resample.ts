@@ -9,6 +9,8 @@ import type { Band } from "./tile.js";
 export interface Positions {
   /** Of the centres of a row's cells; rows are asked for from north to south, once each. */
   readonly centres: (row: number, xy: Float64Array) => void;
+  /** The centres of a row's cells as polynomials (place-module.ts), where they are: how many pieces; −1 where `centres` has to be asked. */
+  readonly pieces?: (row: number, into: Float64Array) => number;
   /** Of the first corners of a row's cells, and of the one after the last; also of the row after the last. */
   readonly corners: (row: number, xy: Float64Array) => void;
   /** Input pixels after which positions come back to where they were, as longitudes do; 0 where they do not. */

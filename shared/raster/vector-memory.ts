@@ -1,0 +1,44 @@
+/** Memory for emitted vector code: grows to what the largest of its users needs, and the functions that work in it are compiled once. One a thread and a purpose. */
+
+/** The part of the WebAssembly interface that is used; the language's own library types leave it out. */
+interface VectorHost {
+  readonly Memory: new (size: { initial: number }) => { readonly buffer: ArrayBuffer; grow(pages: number): number };
+  readonly Module: new (bytes: Uint8Array<ArrayBuffer>) => object;
+  readonly Instance: new (module: object, imports: object) => { readonly exports: Record<string, unknown> };
+}
+const host = (globalThis as unknown as { WebAssembly: VectorHost }).WebAssembly;
+
+/** Takes and gives numbers; what it works on lies in the memory. */
+export type VectorRun = (...values: readonly number[]) => number;
+
+export interface VectorMemory {
+  /** All of the memory, at least so large. Views that were taken before may be lost. */
+  atLeast(bytes: number): ArrayBuffer;
+  /** The function `run` of a module that imports memory `m.m`; emitted when it is first asked for. */
+  function<Run = VectorRun>(name: string, emit: () => Uint8Array<ArrayBuffer>): Run;
+}
+
+export function vectorMemory(): VectorMemory {
+  const functions = new Map<string, unknown>();
+  let memory: InstanceType<VectorHost["Memory"]> | undefined;
+  const made = () => (memory ??= new host.Memory({ initial: 1 }));
+  return {
+    atLeast(bytes) {
+      const own = made();
+      const missing = bytes - own.buffer.byteLength;
+      if (missing > 0) own.grow(Math.ceil(missing / 65536));
+      return own.buffer;
+    },
+    function<Run>(name: string, emit: () => Uint8Array<ArrayBuffer>): Run {
+      let run = functions.get(name) as Run | undefined;
+      if (run === undefined) {
+        run = new host.Instance(new host.Module(emit()), { m: { m: made() } }).exports.run as Run;
+        functions.set(name, run);
+      }
+      return run;
+    },
+  };
+}
+
+/** The next multiple of 16. */
+export const padded = (bytes: number): number => Math.ceil(bytes / 16) * 16;
