@@ -3,7 +3,7 @@
 export { openRaster, type Raster } from "./cog/open-raster.js";
 export { ENGINE } from "./core/engine.js";
 export { type ErrorCode, type ErrorPlace, isTilefoldError, TilefoldError } from "./core/errors.js";
-export { collectMetadata } from "./executor/collect-metadata.js";
+export { type CollectOptions, collectMetadata } from "./executor/collect-metadata.js";
 export { estimateJob, type JobOutcome, planJob, type RunOptions, resumeJob, runJob, type Work } from "./executor/run-job.js";
 export { type KeyRuns, keyRunsForGeometry, keysForGeometry } from "./geo/keys-for-geometry.js";
 export type { CellSize, Extent } from "./grid/extent.js";
@@ -26,9 +26,15 @@ export {
   type LocalLayoutScheme,
   localLayoutScheme,
 } from "./grid/layout-scheme.js";
-export { hilbertSpaceTimeIndex, TEMPORAL_RESOLUTIONS, zOrderSpaceTimeIndex } from "./grid/space-time-key-index.js";
-export type { SpaceTimeKey, TileBounds, TileKey } from "./grid/tile-key.js";
+export {
+  hilbertSpaceTimeIndex,
+  type SpaceTimeKeyIndex,
+  TEMPORAL_RESOLUTIONS,
+  zOrderSpaceTimeIndex,
+} from "./grid/space-time-key-index.js";
+export type { LayerKey, SpaceTimeKey, TileBounds, TileKey } from "./grid/tile-key.js";
 export { tileMatrixSet } from "./grid/tile-matrix-set.js";
+export type { LayerIndex } from "./grid/tile-numbers.js";
 export { type ZoomedLayoutScheme, zoomedLayoutScheme } from "./grid/zoomed-layout-scheme.js";
 export { type ImportedJob, importJob } from "./job/import-document.js";
 export type { ImportNote, ImportOptions } from "./job/import-values.js";

@@ -16,6 +16,9 @@ export interface TestRaster {
   readonly nodata?: number;
   readonly bands?: number;
   readonly cell: (col: number, row: number, band: number) => number;
+  /** TIFF's own tag, and items of GDAL's metadata. */
+  readonly dateTime?: string;
+  readonly metadata?: Readonly<Record<string, string>>;
   /** Block numbers whose bytes are garbage. */
   readonly damaged?: readonly number[];
   /** Block numbers that the file says lie behind its end. */
@@ -29,6 +32,13 @@ const SAMPLE_FORMATS = { uint8: 1, uint16: 1, int16: 2, float32: 3, float64: 3 }
 
 type Tag = readonly [tag: number, type: 2 | 3 | 4 | 12, values: readonly number[]];
 const SIZES = { 2: 1, 3: 2, 4: 4, 12: 8 } as const;
+
+const textTag = (tag: number, text: string): Tag => [tag, 2, [...new TextEncoder().encode(`${text}\0`)]];
+
+const metadataOf = (items: Readonly<Record<string, string>>): string =>
+  `<GDALMetadata>${Object.entries(items)
+    .map(([name, value]) => `<Item name="${name}">${value}</Item>`)
+    .join("")}</GDALMetadata>`;
 
 /** The file's bytes: little-endian, planar where there are several bands, deflate. */
 export function rasterFile(raster: TestRaster): Uint8Array {
@@ -66,6 +76,7 @@ export function rasterFile(raster: TestRaster): Uint8Array {
     [262, 3, [1]],
     [277, 3, [bands]],
     [284, 3, [bands > 1 ? 2 : 1]],
+    ...(raster.dateTime === undefined ? [] : [textTag(306, raster.dateTime)]),
     [322, 4, [block]],
     [323, 4, [block]],
     [324, 4, offsets],
@@ -74,7 +85,8 @@ export function rasterFile(raster: TestRaster): Uint8Array {
     [33550, 12, [raster.cellWidth, raster.cellHeight ?? raster.cellWidth, 0]],
     [33922, 12, [0, 0, 0, raster.x, raster.y, 0]],
     [34735, 3, [1, 1, 0, 3, ...model.slice(0, 4), 1025, 0, 1, 1, ...model.slice(4)]],
-    ...(raster.nodata === undefined ? [] : [[42113, 2, [...new TextEncoder().encode(`${raster.nodata}\0`)]] as const]),
+    ...(raster.metadata === undefined ? [] : [textTag(42112, metadataOf(raster.metadata))]),
+    ...(raster.nodata === undefined ? [] : [textTag(42113, String(raster.nodata))]),
   ];
   const directory = at;
   let beyond = directory + 2 + tags.length * 12 + 4;

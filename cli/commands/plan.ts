@@ -20,7 +20,8 @@ export const planCommand: CommandSpec = {
         ]);
         const planned = await planJob(withFlags(await readJobFile(file), flags), { state: flags.state, signal });
         if (flags.keys) {
-          for (const { col, row } of tileKeys(planned)) process.stdout.write(`{"col":${col},"row":${row}}\n`);
+          for (const { col, row, instant } of tileKeys(planned))
+            process.stdout.write(`{"col":${col},"row":${row}${instant === undefined ? "" : `,"instant":${instant}`}}\n`);
           return 0;
         }
         const summary = planSummary(planned.plan, planned.touched);

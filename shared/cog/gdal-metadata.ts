@@ -27,6 +27,18 @@ export function parseGdalMetadata(xml: string): Map<number, BandMetadata> {
   return bands;
 }
 
+/** An item of the whole raster, of GDAL's default domain, by its name; null where there is none. */
+export function datasetItem(xml: string, name: string): string | null {
+  const item = /<Item\b([^<>]*)>([^<]*)<\/Item>/g;
+  for (let match = item.exec(xml); match; match = item.exec(xml)) {
+    const attributes = match[1]!;
+    if (attribute(attributes, "name") !== name || attribute(attributes, "sample") !== null || attribute(attributes, "domain") !== null)
+      continue;
+    return unescapeXml(unescapeXml(match[2]!));
+  }
+  return null;
+}
+
 const isFiniteText = (text: string): boolean => text.trim() !== "" && Number.isFinite(Number(text));
 
 function attribute(attributes: string, name: string): string | null {

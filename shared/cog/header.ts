@@ -1,7 +1,6 @@
 import type { Affine } from "../grid/affine.js";
-import type { KeyBounds } from "../grid/key-bounds.js";
-import type { KeyIndexKind } from "../grid/key-index.js";
 import type { TileKey } from "../grid/tile-key.js";
+import type { TileNumbers } from "../grid/tile-numbers.js";
 import type { CellType } from "../raster/cell-type.js";
 
 /** What a band is called and how its values read. */
@@ -74,9 +73,10 @@ export interface LayerSource {
   readonly catalogue: string;
   readonly name: string;
   readonly zoom: number;
-  readonly keyIndex: KeyIndexKind;
-  /** Of the index. */
-  readonly keyBounds: KeyBounds;
+  /** How tiles are numbered. */
+  readonly index: TileNumbers;
+  /** Of a layer whose keys have a time: the one that is read, in milliseconds since 1970. */
+  readonly instant?: number;
   /** The key of block (0, 0). */
   readonly first: TileKey;
   /** Address of the table of tiles. */
@@ -108,6 +108,8 @@ export interface RasterHeader {
   readonly levels: readonly LevelHeader[];
   /** Of a keyed layer: its one level's blocks are tiles, each an object of its own. */
   readonly tiles?: LayerSource;
+  /** The text of the tag that was asked for as the raster's time; absent where none was, null where the file has no such tag. */
+  readonly timeText?: string | null;
   /** The text of GDAL's ghost area, if the file starts with one ("LAYOUT=IFDS_BEFORE_DATA", …). */
   readonly ghost?: string;
   /** Warnings met while reading (nodata that the type cannot hold, …). */

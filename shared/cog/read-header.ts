@@ -2,7 +2,7 @@ import { isTilefoldError } from "../core/errors.js";
 import { crsFromGeoKeys } from "../geo/geokeys.js";
 import type { CellType } from "../raster/cell-type.js";
 import type { Store } from "../store/store.js";
-import { parseGdalMetadata } from "./gdal-metadata.js";
+import { datasetItem, parseGdalMetadata } from "./gdal-metadata.js";
 import { decodeGeoKeys, isPixelIsPoint, transformFromTags } from "./georeference.js";
 import type { BandHeader, LevelHeader, RasterHeader, TableRef } from "./header.js";
 import { HeaderBytes } from "./header-bytes.js";
@@ -15,6 +15,8 @@ export interface ReadHeaderOptions {
   readonly signal?: AbortSignal;
   /** Look for overviews in `{uri}.ovr`: "auto" (default) does where the file has none of its own and is larger than 1,024 pixels a side. */
   readonly externalOverviews?: "auto" | "always" | "never";
+  /** The tag that tells when the raster was taken: TIFFTAG_DATETIME, or a name in the GDAL metadata. */
+  readonly timeTag?: string;
 }
 
 const REDUCED = 1;
@@ -55,6 +57,7 @@ export async function readHeader(store: Store, uri: string, options: ReadHeaderO
     ...(colorMap?.type === 3 ? { colorMap: { offset: colorMap.offset, count: colorMap.count, size: 2 } satisfies TableRef } : {}),
     levels,
     ...(ghost === null ? {} : { ghost }),
+    ...(options.timeTag === undefined ? {} : { timeText: await readTime(file, first, options.timeTag) }),
     warnings,
   };
 }
@@ -203,6 +206,14 @@ async function readBands(file: HeaderBytes, ifd: Ifd, samples: number, cellType:
     const { description, scale, offset } = metadata.get(i) ?? {};
     return { name: description ?? `b${i + 1}`, cellType, nodata, scale: scale ?? null, offset: offset ?? null };
   });
+}
+
+/** As GeoTrellis finds it among a file's head tags: TIFFTAG_DATETIME is the TIFF's own tag, other names are GDAL's metadata. */
+async function readTime(file: HeaderBytes, ifd: Ifd, tag: string): Promise<string | null> {
+  const own = tag === "TIFFTAG_DATETIME" ? ifd.entries.get(TAG.DateTime) : undefined;
+  if (own) return entryText(file, own);
+  const metadata = ifd.entries.get(TAG.GdalMetadata);
+  return metadata ? datasetItem(await entryText(file, metadata), tag) : null;
 }
 
 /** The first extra sample that is alpha, premultiplied (1) or not (2); extra samples stand last. */

@@ -50,6 +50,10 @@ export const ERROR_CODES = {
     "Reproject them first, or read them one by one.",
   ),
   SOURCE_CHANGED: request("A source changed while the job ran.", "Run the job again when the source is at rest."),
+  SOURCE_UNDATED: request(
+    "A source has no date, or one that cannot be read as the job says.",
+    "Compare the file's tags (`gdalinfo`) with `time: {tag, format}`, or give `time` as an instant.",
+  ),
   SOURCE_NOT_FOUND: request("There is nothing at the address.", "Check the path or the key."),
   QUERY_EMPTY: request("The query selects nothing.", "Widen the filter, the dates or the bounding box."),
   QUERY_INVALID: request("The filter or the item list cannot be read.", "See docs/jobs.md for the operators there are."),

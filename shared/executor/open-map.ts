@@ -3,10 +3,9 @@ import { readHeader } from "../cog/read-header.js";
 import { isTilefoldError, TilefoldError } from "../core/errors.js";
 import { windowToExtent } from "../grid/window.js";
 import { TILE_TYPES } from "../layer/encode-tile.js";
-import { asksForLayer, findLayer } from "../layer/find-layer.js";
-import { layerHeader } from "../layer/layer-header.js";
+import { asksForLayer, type FoundLayer, findLayer } from "../layer/find-layer.js";
+import { layerHeaders, soleInstant } from "../layer/layer-header.js";
 import { lonLatBounds } from "../layer/map-bounds.js";
-import type { Layer } from "../layer/open-layer.js";
 import { encodePng } from "../layer/png.js";
 import { decodeRawTile } from "../layer/raw-tile.js";
 import { isMapLayout, openLevels, openStoredArchive, openStoredFolder, type StoredTiles, storedLayer } from "../layer/stored-tiles.js";
@@ -70,10 +69,12 @@ export async function openMap(uri: string, wish: MapWish = {}): Promise<OpenMap>
 
 const nameOf = (uri: string): string => uri.replace(/\/+$/, "").replace(/^.*\//, "");
 
-async function layerMap(layer: Layer, wish: MapWish): Promise<OpenMap> {
+async function layerMap(layer: FoundLayer, wish: MapWish): Promise<OpenMap> {
   const levels = await openLevels(layer);
-  if (isMapLayout(layer)) return storedMap(storedLayer(levels), wish);
-  const headers = levels.map((level) => layerHeader(level)).reverse();
+  const time = layer.time === undefined ? {} : { time: layer.time };
+  const instant = soleInstant(layer, time);
+  if (isMapLayout(layer)) return storedMap(storedLayer(levels, instant), wish);
+  const headers = levels.flatMap((level) => layerHeaders(level, time)).reverse();
   const { store } = layer;
   const view = { headers, ...(await styleOf(headers.at(-1)!, store, wish)), method: wish.method ?? "nearest" } as const;
   return rasterMap(view, layer.attributes.name, wish);

@@ -114,7 +114,7 @@ const sampleOf = (lines: readonly BatchLine[], count: number): BatchLine[] => {
 async function recompute({ plan: whole }: LoadedPlan<TablePlan>, line: BatchLine, stage: Stage): Promise<void> {
   const store = stage.storeFor(stage.state);
   const record = decodeRecord(await store.read(recordsUri(stage.state, whole), { offset: line.offset, length: line.length }));
-  const plan = planOfRecord(whole, record);
+  const plan = planOfRecord(whole, record, line);
   const stored = decodePart(await store.readAll(partUri(stage.state, line.part)), line.part, stage.digest);
   const fresh = evaluateZonal(plan, record, await fetchBatch(plan, programsOf(plan), record, stage));
   if (fresh.length === stored.lines.length && fresh.every((row, i) => row === stored.lines[i])) return;

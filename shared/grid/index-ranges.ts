@@ -8,6 +8,13 @@ export function appendRange(ranges: IndexRange[], first: bigint, last: bigint): 
   else ranges.push([first, last]);
 }
 
+/** Runs in any order as few, in order. */
+export function joinedRanges(ranges: readonly IndexRange[]): IndexRange[] {
+  const joined: IndexRange[] = [];
+  for (const [first, last] of [...ranges].sort((a, b) => (a[0] < b[0] ? -1 : a[0] > b[0] ? 1 : 0))) appendRange(joined, first, last);
+  return joined;
+}
+
 /** A box of cells, axis by axis, both ends inclusive. */
 export interface CellBox {
   readonly min: readonly number[];

@@ -1,15 +1,23 @@
 import { TilefoldError } from "../core/errors.js";
-import { hilbertCurve, hilbertIndex, hilbertRanges } from "./hilbert-curve.js";
-import { appendRange, type CellBox, type IndexRange } from "./index-ranges.js";
+import { hilbertCell, hilbertCurve, hilbertIndex, hilbertRanges } from "./hilbert-curve.js";
+import { type CellBox, joinedRanges } from "./index-ranges.js";
 import { checkedKeyBounds, type KeyBounds } from "./key-bounds.js";
 import { bitsFor, type KeyIndex } from "./key-index.js";
-import { keyText, type SpaceTimeKey } from "./tile-key.js";
-import { zIndex, zRanges } from "./z-curve.js";
+import { keyText, type SpaceTimeKey, type TileKey } from "./tile-key.js";
+import { zCell, zIndex, zRanges } from "./z-curve.js";
 
 const DAY = 86_400_000;
 
 /** Milliseconds of GeoTrellis's named resolutions; its months have 30 days and its years 365. */
 export const TEMPORAL_RESOLUTIONS = { second: 1000, minute: 60_000, hour: 3_600_000, day: DAY, month: 30 * DAY, year: 365 * DAY } as const;
+
+/** Which bin of time an index stands for is known, the instant within it is not. */
+export interface SpaceTimeKeyIndex extends KeyIndex<SpaceTimeKey> {
+  tileOf(index: bigint): TileKey;
+}
+
+/** GeoTrellis's indexes are signed numbers of 64 bits. */
+const MOST_BITS = 63;
 
 const Z3_BITS = 21;
 const Z3_SIDE = 2 ** Z3_BITS;
@@ -20,7 +28,7 @@ const Z3 = { axes: 3, bits: Z3_BITS };
  * `temporalResolution` milliseconds long, counted from 1970 and, as there, rounded towards it; keys of one tile and bin share an index.
  * Bins wrap after 2^21; GRID_INVALID for bounds that are longer than that, or reach past column or row 2^21 - 1.
  */
-export function zOrderSpaceTimeIndex(keyBounds: KeyBounds<SpaceTimeKey>, temporalResolution: number): KeyIndex<SpaceTimeKey> {
+export function zOrderSpaceTimeIndex(keyBounds: KeyBounds<SpaceTimeKey>, temporalResolution: number): SpaceTimeKeyIndex {
   checkedKeyBounds(keyBounds);
   if (!(Number.isSafeInteger(temporalResolution) && temporalResolution > 0))
     throw new TilefoldError(
@@ -51,6 +59,10 @@ export function zOrderSpaceTimeIndex(keyBounds: KeyBounds<SpaceTimeKey>, tempora
       const { col, row, instant } = check(key);
       return zIndex(Z3, [col, row, wrap(bin(instant))]);
     },
+    tileOf: (index) => {
+      const [col, row] = zCell(Z3, index) as [number, number];
+      return { col, row };
+    },
     ranges: (bounds) => {
       checkedKeyBounds(bounds);
       checkSpan(bounds);
@@ -59,7 +71,7 @@ export function zOrderSpaceTimeIndex(keyBounds: KeyBounds<SpaceTimeKey>, tempora
       const first = wrap(bin(minKey.instant));
       const last = wrap(bin(maxKey.instant));
       if (first <= last) return zRanges(Z3, box(first, last));
-      return sortedRanges([...zRanges(Z3, box(0, last)), ...zRanges(Z3, box(first, Z3_SIDE - 1))]);
+      return joinedRanges([...zRanges(Z3, box(0, last)), ...zRanges(Z3, box(first, Z3_SIDE - 1))]);
     },
   };
 }
@@ -68,13 +80,19 @@ export function zOrderSpaceTimeIndex(keyBounds: KeyBounds<SpaceTimeKey>, tempora
  * GeoTrellis's `HilbertSpaceTimeKeyIndex`: a compact Hilbert curve over columns, rows and 2^temporalBits bins that divide the time from minKey
  * to maxKey; bounds of no duration have one bin. Keys of one tile and bin share an index.
  */
-export function hilbertSpaceTimeIndex(keyBounds: KeyBounds<SpaceTimeKey>, temporalBits: number): KeyIndex<SpaceTimeKey> {
+export function hilbertSpaceTimeIndex(keyBounds: KeyBounds<SpaceTimeKey>, temporalBits: number): SpaceTimeKeyIndex {
   const { minKey, maxKey } = checkedKeyBounds(keyBounds);
   const duration = maxKey.instant - minKey.instant;
   if (!isIndex(temporalBits, 32))
     throw new TilefoldError("GRID_INVALID", `A Hilbert index over time with ${temporalBits} bits: it takes a whole number from 0 to 31.`);
   const bins = 2 ** temporalBits;
   const curve = hilbertCurve([bitsFor(maxKey.col - minKey.col), bitsFor(maxKey.row - minKey.row), temporalBits]);
+  if (curve.totalBits > MOST_BITS)
+    throw new TilefoldError(
+      "GRID_INVALID",
+      `A Hilbert index of ${curve.bits.join(" + ")} bits has ${curve.totalBits}; there are at most ${MOST_BITS}.`,
+      { hint: "Use fewer bits of time, or zorder." },
+    );
   const cell = (key: SpaceTimeKey): number[] => {
     const place = duration === 0 ? 0 : ((key.instant - minKey.instant) * bins) / duration;
     const members = [key.col - minKey.col, key.row - minKey.row, place === bins ? bins - 1 : Math.trunc(place)];
@@ -88,6 +106,10 @@ export function hilbertSpaceTimeIndex(keyBounds: KeyBounds<SpaceTimeKey>, tempor
     kind: "hilbert",
     keyBounds,
     toIndex: (key) => hilbertIndex(curve, cell(key)),
+    tileOf: (index) => {
+      const [col, row] = hilbertCell(curve, index) as [number, number];
+      return { col: col + minKey.col, row: row + minKey.row };
+    },
     ranges: (bounds) => {
       checkedKeyBounds(bounds);
       return hilbertRanges(curve, { min: cell(bounds.minKey), max: cell(bounds.maxKey) });
@@ -96,9 +118,3 @@ export function hilbertSpaceTimeIndex(keyBounds: KeyBounds<SpaceTimeKey>, tempor
 }
 
 const isIndex = (value: number, end: number): boolean => Number.isInteger(value) && value >= 0 && value < end;
-
-function sortedRanges(ranges: IndexRange[]): IndexRange[] {
-  const sorted: IndexRange[] = [];
-  for (const [first, last] of ranges.sort((a, b) => (a[0] < b[0] ? -1 : 1))) appendRange(sorted, first, last);
-  return sorted;
-}

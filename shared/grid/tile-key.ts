@@ -9,6 +9,11 @@ export interface SpaceTimeKey extends TileKey {
   readonly instant: number;
 }
 
+/** A key of a layer whose keys may have a time. */
+export interface LayerKey extends TileKey {
+  readonly instant?: number;
+}
+
 /** Columns and rows from first to last, both inclusive (GeoTrellis `GridBounds`). */
 export interface TileBounds {
   readonly colMin: number;
@@ -18,5 +23,5 @@ export interface TileBounds {
 }
 
 /** For messages. */
-export const keyText = (key: TileKey & { readonly instant?: number }): string =>
+export const keyText = (key: LayerKey): string =>
   key.instant === undefined ? `(${key.col}, ${key.row})` : `(${key.col}, ${key.row}, ${key.instant})`;

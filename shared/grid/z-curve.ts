@@ -27,6 +27,18 @@ export function zIndex({ axes, bits }: ZCurve, cell: readonly number[]): bigint 
   return index;
 }
 
+/** The cell at a place on the curve. */
+export function zCell({ axes, bits }: ZCurve, index: bigint): number[] {
+  const cell = new Array<number>(axes).fill(0);
+  let rest = index;
+  for (let bit = 0; bit < bits; bit++) {
+    const digit = Number(rest & ((1n << BigInt(axes)) - 1n));
+    rest >>= BigInt(axes);
+    for (let axis = 0; axis < axes; axis++) cell[axis] = cell[axis]! + ((digit >> axis) & 1) * 2 ** bit;
+  }
+  return cell;
+}
+
 /** The fewest runs that hold exactly the cells of the box: the tree is walked down in the curve's order only where the box's surface passes. */
 export function zRanges(curve: ZCurve, box: CellBox): IndexRange[] {
   const { axes, bits } = curve;

@@ -359,14 +359,13 @@ function pyramidOf(output: Fields, layout: Layout, note: Note): boolean {
 
 function writeNode(output: Fields, to: Backend, name: string, index: ImportedKeyIndex, note: Note): WriteNode {
   const { type, path, place } = to;
-  const { keyIndex, temporalResolution } = index;
+  const { time: _, ...numbers } = index;
   const encoding = textAt(output, "encoding");
   const breaks = textAt(output, "breaks");
   if (type !== "render") {
     for (const unused of ["encoding", "breaks"])
       if (has(output, unused)) note(`"${unused}" decides nothing where a layer is written, in GeoTrellis neither`, placeOf(output, unused));
-    const resolution = temporalResolution === undefined ? {} : { temporalResolution };
-    return { op: "write", uri: addressOf(path, place), name, format: "layer", keyIndex, ...resolution };
+    return { op: "write", uri: addressOf(path, place), name, format: "layer", ...numbers };
   }
   if (encoding === undefined)
     throw refusal("JOB_INVALID", 'a rendered output needs "encoding"', output.place, "png is what tilefold renders.");

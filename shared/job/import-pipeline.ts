@@ -380,7 +380,7 @@ function writeNode(state: State, fields: Fields, { note, temporal }: Context): P
   if (name === "") throw refusal("JOB_INVALID", "a layer's name is not empty", placeOf(fields, "name"));
   const uri = addressOf(needed(textAt(fields, "uri"), fields, "uri", "a write"), placeOf(fields, "uri"));
   const index = needed(keyIndexAt(fields, "key_index_method", temporal, note), fields, "key_index_method", "a write");
-  const { keyIndex, temporalResolution } = index;
+  const { time: _, ...numbers } = index;
   if (switchAt(fields, "pyramid") === true && state.gives !== "Pyramid")
     note('"pyramid" decides nothing in GeoTrellis: a pyramid stage makes the levels', placeOf(fields, "pyramid"));
   if (has(fields, "profile")) note('"profile" is left out: AWS settings come from the environment', placeOf(fields, "profile"));
@@ -395,8 +395,7 @@ function writeNode(state: State, fields: Fields, { note, temporal }: Context): P
     uri,
     name,
     format: "layer",
-    keyIndex,
-    ...(temporalResolution === undefined ? {} : { temporalResolution }),
+    ...numbers,
   };
 }
 

@@ -178,9 +178,12 @@ const KEY_INDEXES: Readonly<Record<string, KeyIndexName>> = {
   "row-major": "rowmajor",
 };
 
+const MOST_TEMPORAL_BITS = 31;
+
 export interface ImportedKeyIndex {
   readonly keyIndex: KeyIndexName;
   readonly temporalResolution?: number;
+  readonly temporalBits?: number;
   /** How sources are dated, where the key index says so. */
   readonly time: { readonly tag?: string; readonly format?: string };
 }
@@ -205,11 +208,19 @@ export function keyIndexAt(fields: Fields, name: string, temporal: boolean, note
     note("a temporal resolution decides nothing where keys have no time", placeOf(index, "temporalResolution"));
   if (temporal && resolution === undefined)
     throw refusal("JOB_INVALID", 'an index of keys with a time needs "temporalResolution"', index.place, "86400000 is a day.");
+  // GeoTrellis's documents say milliseconds, and its code makes bits of them for this index (PipelineKeyIndexMethod.scala, HilbertKeyIndexMethod.scala).
+  if (temporal && keyIndex === "hilbert" && resolution! > MOST_TEMPORAL_BITS)
+    throw refusal(
+      "IMPORT_UNSUPPORTED",
+      `a hilbert index has 2^temporalResolution steps of time in GeoTrellis, and 2^${resolution} are too many`,
+      placeOf(index, "temporalResolution"),
+      `Give a number of bits up to ${MOST_TEMPORAL_BITS}, as 8, or use zorder, whose steps are milliseconds.`,
+    );
   const tag = textAt(index, "timeTag");
   const format = textAt(index, "timeFormat");
   return {
     keyIndex,
-    ...(temporal ? { temporalResolution: resolution! } : {}),
+    ...(temporal ? (keyIndex === "hilbert" ? { temporalBits: resolution! } : { temporalResolution: resolution! }) : {}),
     time: { ...(tag === undefined ? {} : { tag }), ...(format === undefined ? {} : { format }) },
   };
 }

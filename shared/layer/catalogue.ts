@@ -5,7 +5,7 @@ import { openStore } from "../store/open-store.js";
 import type { Store } from "../store/store.js";
 import { joinUri } from "../store/uri.js";
 import { attributesFolder, attributesUri, type LayerAttributes, parseAttributes, tileUri } from "./layer-attributes.js";
-import { readTileTable } from "./tile-table.js";
+import { ALL_TILES, readTileTable } from "./tile-table.js";
 
 export interface CatalogueEntry {
   readonly name: string;
@@ -34,6 +34,8 @@ export interface ListedLayer {
   readonly keyIndex: LayerAttributes["keyIndex"]["kind"];
   readonly keyBounds: LayerAttributes["metadata"]["bounds"];
   readonly metadata: LayerAttributes["metadata"];
+  /** Of a layer whose keys have a time: milliseconds since 1970, ascending. */
+  readonly instants?: readonly number[];
 }
 
 /** The layers of a catalogue; none where there is nothing. */
@@ -46,8 +48,8 @@ export async function listLayers(
   for (const { name, zoom } of await catalogueEntries(uri, store, options.signal)) zooms.set(name, [...(zooms.get(name) ?? []), zoom]);
   return Promise.all(
     [...zooms].map(async ([name, own]): Promise<ListedLayer> => {
-      const { metadata, keyIndex } = await readAttributes(uri, name, own.at(-1)!, store, options.signal);
-      return { name, zooms: own, keyIndex: keyIndex.kind, keyBounds: metadata.bounds, metadata };
+      const { metadata, keyIndex, instants } = await readAttributes(uri, name, own.at(-1)!, store, options.signal);
+      return { name, zooms: own, keyIndex: keyIndex.kind, keyBounds: metadata.bounds, metadata, ...(instants ? { instants } : {}) };
     }),
   );
 }
@@ -107,7 +109,7 @@ export async function deleteLayer(
     if (name !== which.name || (which.zoom !== undefined && zoom !== which.zoom)) continue;
     const { tiles } = await readAttributes(uri, name, zoom, store, options.signal);
     const table = joinUri(uri, tiles.table);
-    const all = await readTileTable(table, store, [[0n, (1n << 64n) - 1n]], options.signal);
+    const all = await readTileTable(table, store, ALL_TILES, options.signal);
     await store.delete(attributesUri(uri, name, zoom));
     let next = 0;
     const work = async (): Promise<void> => {

@@ -8,11 +8,18 @@ export interface LayerAddress {
   readonly catalogue: string;
   readonly name?: string;
   readonly zoom?: number;
+  /** Of a layer whose keys have a time: an instant or interval. */
+  readonly time?: string;
+}
+
+/** A layer, and the time that its address asks for. */
+export interface FoundLayer extends Layer {
+  readonly time?: string;
 }
 
 /**
  * The layers that an address can mean: a catalogue, a layer in it ("…/name"), one of its zooms ("…/name/zoom"), or a catalogue with a question
- * ("…?name=dem&zoom=9"; GeoTrellis's "layer" for "name"). Every catalogue is tried in this order.
+ * ("…?name=dem&zoom=9&time=2020-05"; GeoTrellis's "layer" for "name"). Every catalogue is tried in this order.
  */
 export function layerAddresses(uri: string): LayerAddress[] {
   const [path, question] = splitQuestion(uri);
@@ -21,8 +28,19 @@ export function layerAddresses(uri: string): LayerAddress[] {
     const asked = new URLSearchParams(question);
     const name = asked.get("name") ?? asked.get("layer");
     const zoom = asked.get("zoom");
-    return [{ catalogue: at, ...(name === null ? {} : { name }), ...(zoom === null || !/^\d+$/.test(zoom) ? {} : { zoom: Number(zoom) }) }];
+    const time = asked.get("time");
+    const rest = {
+      ...(zoom === null || !/^\d+$/.test(zoom) ? {} : { zoom: Number(zoom) }),
+      ...(time === null ? {} : { time }),
+    };
+    // "catalogue/dem/9?time=…": the path says which layer.
+    if (name === null && zoom === null) return pathAddresses(at).map((address) => ({ ...address, ...rest }));
+    return [{ catalogue: at, ...(name === null ? {} : { name }), ...rest }];
   }
+  return pathAddresses(at);
+}
+
+function pathAddresses(at: string): LayerAddress[] {
   const addresses: LayerAddress[] = [{ catalogue: at }];
   const [, above, name] = /^(.*[^/])\/([^/]+)$/.exec(at) ?? [];
   if (above === undefined || name === undefined) return addresses;
@@ -34,7 +52,7 @@ export function layerAddresses(uri: string): LayerAddress[] {
 
 /** A question at the end of an address that asks for a layer. */
 function splitQuestion(uri: string): [path: string, question: string | null] {
-  const found = /^([^?]*)\?((?:[^?]*&)?(?:name|layer|zoom)=[^?]*)$/.exec(uri);
+  const found = /^([^?]*)\?((?:[^?]*&)?(?:name|layer|zoom|time)=[^?]*)$/.exec(uri);
   return found ? [found[1]!, found[2]!] : [uri, null];
 }
 
@@ -47,9 +65,9 @@ export async function findLayer(
   which: { readonly name?: string; readonly zoom?: number },
   storeFor: (uri: string) => Store,
   signal?: AbortSignal,
-): Promise<Layer | null> {
+): Promise<FoundLayer | null> {
   const options = signal === undefined ? {} : { signal };
-  for (const { catalogue, name, zoom } of layerAddresses(uri)) {
+  for (const { catalogue, name, zoom, time } of layerAddresses(uri)) {
     const store = storeFor(catalogue);
     const wanted = { ...(name === undefined ? {} : { name }), ...(zoom === undefined ? {} : { zoom }), ...which };
     if (name !== undefined && which.name !== undefined && name !== which.name) continue;
@@ -58,7 +76,9 @@ export async function findLayer(
       if (error instanceof TilefoldError) return [];
       throw error;
     });
-    if (entries.length > 0) return openLayer(catalogue, wanted, { store, ...options });
+    if (entries.length === 0) continue;
+    const layer = await openLayer(catalogue, wanted, { store, ...options });
+    return time === undefined ? layer : { ...layer, time };
   }
   return null;
 }

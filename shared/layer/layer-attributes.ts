@@ -2,14 +2,15 @@
 import { TilefoldError } from "../core/errors.js";
 import type { Extent } from "../grid/extent.js";
 import type { KeyBounds } from "../grid/key-bounds.js";
-import type { KeyIndexKind } from "../grid/key-index.js";
 import type { LayoutDefinition } from "../grid/layout-definition.js";
+import type { LayerKey } from "../grid/tile-key.js";
+import type { TileNumbers } from "../grid/tile-numbers.js";
 import type { LayerBand } from "../plan/layer-program.js";
 import type { TileEncoding } from "../plan/tile-output.js";
 import type { CellType } from "../raster/cell-type.js";
 import type { HalveMethod } from "../raster/halve.js";
 import { joinUri } from "../store/uri.js";
-import type { TileEntry } from "./tile-table.js";
+import { entryName, type TileEntry } from "./tile-table.js";
 
 export interface LayerMetadata {
   readonly cellType: CellType;
@@ -17,18 +18,24 @@ export interface LayerMetadata {
   /** Of the data: within the layout's extent. */
   readonly extent: Extent;
   readonly crs: string | null;
-  /** Keys that data can lie at, inclusive. */
-  readonly bounds: KeyBounds;
+  /** Keys that data can lie at, inclusive; with instants where keys have a time. */
+  readonly bounds: KeyBounds<LayerKey>;
 }
 
 export interface LayerAttributes {
   readonly tilefold: 1;
   readonly name: string;
   readonly zoom: number;
-  readonly header: { readonly format: "tilefold"; readonly keyClass: "SpatialKey"; readonly valueClass: "Tile" | "MultibandTile" };
+  readonly header: {
+    readonly format: "tilefold";
+    readonly keyClass: "SpatialKey" | "SpaceTimeKey";
+    readonly valueClass: "Tile" | "MultibandTile";
+  };
   readonly metadata: LayerMetadata;
   /** Numbers of tiles. Its bounds are those the layer was made with: updates do not change the numbers of what is there. */
-  readonly keyIndex: { readonly kind: KeyIndexKind; readonly keyBounds: KeyBounds };
+  readonly keyIndex: TileNumbers;
+  /** Of a layer whose keys have a time: all there are, ascending, in milliseconds since 1970. */
+  readonly instants?: readonly number[];
   /** How coarser zooms are made of finer ones; null for a layer without a pyramid. */
   readonly resample: HalveMethod | null;
   /** How a tile's bytes are read. */
@@ -70,8 +77,8 @@ export const tileUri = (
   catalogue: string,
   name: string,
   zoom: number,
-  { index, generation }: Pick<TileEntry, "index" | "generation">,
-): string => joinUri(catalogue, `${name}/${zoom}/${index}${generation === 0 ? "" : `.${generation}`}`);
+  entry: Pick<TileEntry, "index" | "instant" | "generation">,
+): string => joinUri(catalogue, `${name}/${zoom}/${entryName(entry)}${entry.generation === 0 ? "" : `.${entry.generation}`}`);
 /** A table is named by its content: an update writes another and then points to it. */
 export const tableName = (name: string, zoom: number, digest: string): string => `attributes/${name}/${zoom}.${digest.slice(0, 16)}.tiles`;
 

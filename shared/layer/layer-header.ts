@@ -2,30 +2,61 @@
 import { createHash } from "node:crypto";
 import type { BandHeader, LevelHeader, RasterHeader } from "../cog/header.js";
 import { TilefoldError } from "../core/errors.js";
-import { keyIndex } from "../grid/key-index.js";
+import type { KeyBounds } from "../grid/key-bounds.js";
 import { keyToExtent, layoutCellSize } from "../grid/layout-definition.js";
+import { instantText } from "../node/time-pattern.js";
 import { bytesPerCell } from "../raster/cell-type.js";
 import { joinUri } from "../store/uri.js";
 import { encodeAttributes } from "./layer-attributes.js";
-import { checkPixels, type Layer, type LayerSelection, selectedKeys } from "./open-layer.js";
+import { checkPixels, type Layer, type LayerSelection, type SelectedKeys, selectedKeys } from "./open-layer.js";
 
 /** The compression that stands in a level of tiles: the tiles' own. */
 const DEFLATE = 8;
 
 /**
- * The header of a layer, or of the part of it that a selection leaves: whole tiles.
+ * The headers of a layer, or of the part of it that a selection leaves, whole tiles: one, or one for each instant of a layer whose keys have a time.
  * @throws NO_OVERLAP where it leaves none, OUTPUT_INVALID for a layer of pictures
  */
-export function layerHeader(layer: Layer, selection: LayerSelection = {}): RasterHeader {
+export function layerHeaders(layer: Layer, selection: LayerSelection = {}): RasterHeader[] {
   const { uri, attributes } = layer;
-  const { name, zoom, metadata, schema, tiles } = attributes;
   checkPixels(attributes, uri);
-  const keys = selectedKeys(attributes, selection);
-  if (keys === null)
-    throw new TilefoldError("NO_OVERLAP", `the keys or the extent asked for do not meet layer "${name}" in ${uri}`, {
-      hint: `Its keys go from (${metadata.bounds.minKey.col}, ${metadata.bounds.minKey.row}) to (${metadata.bounds.maxKey.col}, ${metadata.bounds.maxKey.row}).`,
-      at: { uri },
-    });
+  const selected = selectionOf(layer, selection);
+  // The attributes name the table, and the table its tiles' contents: a copy of the layer is the same layer.
+  const etag = createHash("sha256").update(encodeAttributes(attributes)).digest("hex").slice(0, 32);
+  if (selected.instants === null) return [headerOf(layer, selected.keys, etag)];
+  return selected.instants.map((instant) => headerOf(layer, selected.keys, etag, instant));
+}
+
+/** @throws NO_OVERLAP */
+function selectionOf({ uri, attributes }: Layer, selection: LayerSelection): SelectedKeys {
+  const selected = selectedKeys(attributes, selection);
+  if (selected !== null) return selected;
+  const { minKey, maxKey } = attributes.metadata.bounds;
+  const times = [minKey, maxKey].flatMap(({ instant }) => (instant === undefined ? [] : [instantText(instant)]));
+  const asked = times.length > 0 ? "keys, the extent or the time" : "keys or the extent";
+  const until = times.length > 0 ? `, its instants from ${times.join(" to ")}` : "";
+  throw new TilefoldError("NO_OVERLAP", `the ${asked} asked for do not meet layer "${attributes.name}" in ${uri}`, {
+    hint: `Its keys go from (${minKey.col}, ${minKey.row}) to (${maxKey.col}, ${maxKey.row})${until}.`,
+    at: { uri },
+  });
+}
+
+/** The one instant that a selection leaves; undefined for a layer whose keys have no time. @throws SOURCES_MIXED where it leaves several, NO_OVERLAP */
+export function soleInstant(layer: Layer, selection: LayerSelection): number | undefined {
+  const { instants } = selectionOf(layer, selection);
+  if (instants === null) return undefined;
+  if (instants.length === 1) return instants[0];
+  throw severalInstants(layer.uri, instants.length);
+}
+
+export const severalInstants = (uri: string, count: number): TilefoldError =>
+  new TilefoldError("SOURCES_MIXED", `${uri} is a layer of ${count} instants, and one is asked for`, {
+    hint: "Name it: …?time=2020-05-01T10:30:00Z.",
+    at: { uri },
+  });
+
+function headerOf({ uri, attributes }: Layer, keys: KeyBounds, etag: string, instant?: number): RasterHeader {
+  const { name, zoom, metadata, schema, tiles } = attributes;
   const { tileCols, tileRows } = metadata.layoutDefinition.tileLayout;
   const cell = layoutCellSize(metadata.layoutDefinition);
   const corner = keyToExtent(metadata.layoutDefinition, keys.minKey);
@@ -53,10 +84,9 @@ export function layerHeader(layer: Layer, selection: LayerSelection = {}): Raste
     ifd: 0,
   };
   return {
-    uri: joinUri(uri, `${name}/${zoom}`),
+    uri: `${joinUri(uri, `${name}/${zoom}`)}${instant === undefined ? "" : `?time=${instantText(instant)}`}`,
     bytes: tiles.bytes,
-    // The attributes name the table, and the table its tiles' contents: a copy of the layer is the same layer.
-    etag: createHash("sha256").update(encodeAttributes(attributes)).digest("hex").slice(0, 32),
+    etag,
     format: "layer",
     littleEndian: true,
     width: level.width,
@@ -74,9 +104,9 @@ export function layerHeader(layer: Layer, selection: LayerSelection = {}): Raste
       catalogue: uri,
       name,
       zoom,
-      keyIndex: attributes.keyIndex.kind,
-      keyBounds: keyIndex(attributes.keyIndex.kind, attributes.keyIndex.keyBounds).keyBounds,
-      first: keys.minKey,
+      index: attributes.keyIndex,
+      ...(instant === undefined ? {} : { instant }),
+      first: { col: keys.minKey.col, row: keys.minKey.row },
       table: joinUri(uri, tiles.table),
       nodata: schema.bands.map(({ nodata }) => nodata),
     },

@@ -1,6 +1,6 @@
 /** Layers and XYZ folders: one object a tile, and the documents that tell of them last. */
 import { isTilefoldError, TilefoldError } from "../core/errors.js";
-import { keyIndex, type SpatialKeyIndex } from "../grid/key-index.js";
+import { boundsAt, type LayerIndex, layerIndex, type TileNumbers } from "../grid/tile-numbers.js";
 import { boundsAbove, layoutAbove } from "../plan/level-layout.js";
 import type { PlannedImage } from "../plan/plan.js";
 import type { Store } from "../store/store.js";
@@ -11,7 +11,7 @@ import { attributesUri, encodeAttributes, type LayerAttributes, tableName, tileU
 import { claimLayer } from "./layer-claim.js";
 import { lonLatBounds, tileJson } from "./map-bounds.js";
 import { type SunkOutput, type TileSink, taskSlots } from "./tile-sink.js";
-import { encodeTileTable, readTileTable, shortDigest, type TileEntry } from "./tile-table.js";
+import { ALL_TILES, encodeTileTable, entryName, readTileTable, shortDigest, type TileEntry } from "./tile-table.js";
 
 const PUTS_AT_ONCE = 32;
 
@@ -54,7 +54,8 @@ const exists = ({ uri, tiles }: PlannedImage, output: string): TilefoldError =>
 export async function layerSink(options: SinkOptions): Promise<TileSink> {
   const { image, store, ifExists, digest, signal } = options;
   const { uri, layout, pyramid, spec, program } = image;
-  const { name, keyIndex: kind, encoding } = image.tiles!;
+  const { name, keyIndex: kind, steps, encoding } = image.tiles!;
+  const { instants } = image;
   const zooms = zoomsOf(image);
   const claim = await claimLayer({
     catalogue: uri,
@@ -66,11 +67,13 @@ export async function layerSink(options: SinkOptions): Promise<TileSink> {
     takeOver: ifExists !== "fail",
   });
   const aborting = signal === undefined ? {} : { signal };
-  const levels = new Map<number, { index: SpatialKeyIndex; entries: TileEntry[] }>();
+  const levels = new Map<number, { numbers: TileNumbers; index: LayerIndex; entries: TileEntry[] }>();
   const before: { zoom: number; attributes: LayerAttributes }[] = [];
   for (const zoom of zooms) {
     const bounds = boundsAbove(layout!.keyBounds, layout!.zoom - zoom);
-    levels.set(zoom, { index: keyIndex(kind, bounds), entries: [] });
+    const keyBounds = instants === undefined ? bounds : boundsAt(bounds, instants[0]!, instants.at(-1)!);
+    const numbers: TileNumbers = { kind, keyBounds, ...steps };
+    levels.set(zoom, { numbers, index: layerIndex(numbers), entries: [] });
     if (!(await store.exists(attributesUri(uri, name, zoom)))) continue;
     if (ifExists === "fail") {
       await claim.release();
@@ -85,8 +88,13 @@ export async function layerSink(options: SinkOptions): Promise<TileSink> {
   return {
     async put({ zoom, key, bytes, digest: hash }) {
       const { index, entries } = levels.get(zoom)!;
-      const number = index.toIndex(key);
-      const entry: TileEntry = { index: number, size: bytes.length, digest: shortDigest(hash), generation: 0 };
+      const entry: TileEntry = {
+        index: index.toIndex(key),
+        ...(key.instant === undefined ? {} : { instant: key.instant }),
+        size: bytes.length,
+        digest: shortDigest(hash),
+        generation: 0,
+      };
       entries.push(entry);
       await claim.renew();
       await slots.run(() => store.write(tileUri(uri, name, zoom, entry), bytes, { mode: "replace", contentType, ...aborting }));
@@ -95,7 +103,7 @@ export async function layerSink(options: SinkOptions): Promise<TileSink> {
       await slots.settled();
       let tiles = 0;
       let total = 0;
-      for (const [zoom, { index, entries }] of levels) {
+      for (const [zoom, { numbers, entries }] of levels) {
         const table = encodeTileTable(entries);
         const tableUri = tableName(name, zoom, digest(table));
         await store.write(joinUri(uri, tableUri), table, { mode: "create", durable: true, ...aborting });
@@ -105,15 +113,20 @@ export async function layerSink(options: SinkOptions): Promise<TileSink> {
           tilefold: 1,
           name,
           zoom,
-          header: { format: "tilefold", keyClass: "SpatialKey", valueClass: spec.samples === 1 ? "Tile" : "MultibandTile" },
+          header: {
+            format: "tilefold",
+            keyClass: instants === undefined ? "SpatialKey" : "SpaceTimeKey",
+            valueClass: spec.samples === 1 ? "Tile" : "MultibandTile",
+          },
           metadata: {
             cellType: spec.cellType,
             layoutDefinition: layoutAbove(layout!.layout, up),
             extent: layout!.extent,
             crs: layout!.crs,
-            bounds: index.keyBounds,
+            bounds: numbers.keyBounds,
           },
-          keyIndex: { kind, keyBounds: index.keyBounds },
+          keyIndex: numbers,
+          ...(instants === undefined ? {} : { instants }),
           resample: pyramid?.resample ?? null,
           schema: {
             encoding: encoding.format,
@@ -153,10 +166,10 @@ async function removeLeft(
   { name, tiles }: LayerAttributes,
   entries: readonly TileEntry[],
 ): Promise<void> {
-  const kept = new Set(entries.map(({ index }) => index));
+  const kept = new Set(entries.map(entryName));
   const table = joinUri(image.uri, tiles.table);
-  for (const entry of await readTileTable(table, store, [[0n, (1n << 64n) - 1n]]))
-    if (entry.generation > 0 || !kept.has(entry.index)) await store.delete(tileUri(image.uri, name, zoom, entry));
+  for (const entry of await readTileTable(table, store, ALL_TILES))
+    if (entry.generation > 0 || !kept.has(entryName(entry))) await store.delete(tileUri(image.uri, name, zoom, entry));
   const now = await readAttributes(image.uri, name, zoom, store);
   if (now.tiles.table !== tiles.table) await store.delete(table);
 }

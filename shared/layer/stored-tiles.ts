@@ -1,6 +1,7 @@
 /** Tiles that are there already, by zoom, column and row: of a PMTiles archive, an XYZ folder or a layer. */
 import { TilefoldError } from "../core/errors.js";
 import { keyBoundsContain } from "../grid/key-bounds.js";
+import type { LayerKey } from "../grid/tile-key.js";
 import { tileMatrixSet } from "../grid/tile-matrix-set.js";
 import type { TileEncoding } from "../plan/tile-output.js";
 import type { TileStyle } from "../raster/tile-style.js";
@@ -110,8 +111,12 @@ export function isMapLayout({ attributes: { metadata, zoom } }: Layer): boolean 
   );
 }
 
-/** @param levels those of a layer whose keys are web mercator's */
-export function storedLayer(levels: readonly Layer[]): StoredTiles {
+/**
+ * @param levels those of a layer whose keys are web mercator's
+ * @param instant the one that is shown, of a layer whose keys have a time
+ */
+export function storedLayer(levels: readonly Layer[], instant?: number): StoredTiles {
+  const at = instant === undefined ? {} : { instant };
   const finest = levels.at(-1)!;
   const { name, metadata, schema } = finest.attributes;
   const byZoom = new Map(levels.map((layer) => [layer.attributes.zoom, layer]));
@@ -122,14 +127,18 @@ export function storedLayer(levels: readonly Layer[]): StoredTiles {
     bounds: lonLatBounds(metadata.extent, metadata.crs),
     encoding: schema.encoding,
     style: schema.style,
-    etag: levels.map(({ etag }) => etag).join(),
+    etag: [...levels.map(({ etag }) => etag), ...(instant === undefined ? [] : [instant])].join(),
     async tile(zoom, col, row) {
       const layer = byZoom.get(zoom);
-      if (layer === undefined || !keyBoundsContain(layer.attributes.metadata.bounds, { col, row })) return null;
+      const key = { col, row, ...at };
+      if (layer === undefined || !keyBoundsContain<LayerKey>(layer.attributes.metadata.bounds, key)) return null;
       // Never updated: a tile's address follows from its key.
       if (layer.attributes.tiles.generation === 0)
-        return readOrNull(layer.store, tileUri(layer.uri, name, zoom, { index: layer.index.toIndex({ col, row }), generation: 0 }));
-      const [entry] = await layerEntries(layer, { minKey: { col, row }, maxKey: { col, row } });
+        return readOrNull(layer.store, tileUri(layer.uri, name, zoom, { index: layer.index.toIndex(key), ...at, generation: 0 }));
+      const [entry] = await layerEntries(layer, {
+        keys: { minKey: { col, row }, maxKey: { col, row } },
+        instants: instant === undefined ? null : [instant],
+      });
       return entry === undefined ? null : readTileBytes(layer, layer.attributes, entry);
     },
   };

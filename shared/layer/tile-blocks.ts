@@ -6,8 +6,8 @@ import { nodataNumber } from "../cog/nodata.js";
 import { markNodata } from "../cog/validity.js";
 import { TilefoldError } from "../core/errors.js";
 import type { IndexRange } from "../grid/index-ranges.js";
-import { keyIndex } from "../grid/key-index.js";
-import type { TileKey } from "../grid/tile-key.js";
+import type { LayerKey } from "../grid/tile-key.js";
+import { layerIndex } from "../grid/tile-numbers.js";
 import { type PixelWindow, windowIntersection } from "../grid/window.js";
 import { allocateCells } from "../raster/cell-type.js";
 import type { Band, Tile } from "../raster/tile.js";
@@ -18,9 +18,10 @@ import { decodeRawTile } from "./raw-tile.js";
 import { taskSlots } from "./tile-sink.js";
 import { readTileTable, type TileEntry } from "./tile-table.js";
 
-const keyOfBlock = ({ first }: LayerSource, blockCols: number, block: number): TileKey => ({
+const keyOfBlock = ({ first, instant }: LayerSource, blockCols: number, block: number): LayerKey => ({
   col: first.col + (block % blockCols),
   row: first.row + Math.floor(block / blockCols),
+  ...(instant === undefined ? {} : { instant }),
 });
 
 /** Sizes and digests of blocks, in the order asked, from the layer's table of tiles: only the parts that hold them are read. */
@@ -32,10 +33,11 @@ export async function readTileBlocks(
 ): Promise<BlockTable> {
   const source = header.tiles!;
   const { blockCols } = header.levels[0]!;
-  const index = keyIndex(source.keyIndex, source.keyBounds);
+  const index = layerIndex(source.index);
   const numbers = Array.from({ length: indices.length }, (_, i) => index.toIndex(keyOfBlock(source, blockCols, indices[i]!)));
   const found = new Map<bigint, TileEntry>();
-  for (const entry of await readTileTable(source.table, store, rangesOf(numbers), signal)) found.set(entry.index, entry);
+  for (const entry of await readTileTable(source.table, store, rangesOf(numbers), signal))
+    if (entry.instant === source.instant) found.set(entry.index, entry);
   const offsets = new Float64Array(indices.length);
   const counts = new Float64Array(indices.length);
   numbers.forEach((number, i) => {
@@ -82,7 +84,7 @@ export async function fetchTiles(header: RasterHeader, store: Store, options: Fe
   const source = header.tiles!;
   const level = header.levels[0]!;
   const { index, table, bands, onMissing, signal } = options;
-  const places = keyIndex(source.keyIndex, source.keyBounds);
+  const places = layerIndex(source.index);
   const stored = new Map<number, { readonly bytes: Uint8Array; readonly uri: string } | null>();
   const slots = taskSlots(FETCHES);
   for (let i = 0; i < index.length; i++) {
@@ -91,6 +93,7 @@ export async function fetchTiles(header: RasterHeader, store: Store, options: Fe
     if (table.counts[i] === 0) continue;
     const entry: TileEntry = {
       index: places.toIndex(keyOfBlock(source, level.blockCols, block)),
+      ...(source.instant === undefined ? {} : { instant: source.instant }),
       size: table.counts[i]!,
       digest: table.offsets[i]! % GENERATION,
       generation: Math.floor(table.offsets[i]! / GENERATION),

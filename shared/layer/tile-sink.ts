@@ -1,9 +1,9 @@
 /** Where finished tiles go. */
-import type { TileKey } from "../grid/tile-key.js";
+import type { LayerKey } from "../grid/tile-key.js";
 
 export interface SunkTile {
   readonly zoom: number;
-  readonly key: TileKey;
+  readonly key: LayerKey;
   readonly bytes: Uint8Array;
   /** The first 16 bytes of its SHA-256, in hexadecimal. */
   readonly digest: string;

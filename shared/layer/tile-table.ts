@@ -5,6 +5,8 @@
  *     0   "TFTT", u32 count
  *     8   u64 number of the first tile of each page of 1,024
  *     …   per tile: u64 number, u32 size, 6 bytes of SHA-256, u16 generation
+ *
+ * Of a layer whose keys have a time it begins with "TFTI", and a tile has 8 bytes more: its instant in milliseconds since 1970, as a double.
  */
 import { TilefoldError } from "../core/errors.js";
 import type { IndexRange } from "../grid/index-ranges.js";
@@ -12,6 +14,8 @@ import type { Store } from "../store/store.js";
 
 export interface TileEntry {
   readonly index: bigint;
+  /** Of a layer whose keys have a time: an index stands for all instants of a step. */
+  readonly instant?: number;
   readonly size: number;
   /** 48 bits. */
   readonly digest: number;
@@ -20,24 +24,38 @@ export interface TileEntry {
 }
 
 const MAGIC = 0x54544654;
+const TIMED_MAGIC = 0x49544654;
 const PAGE = 1024;
 const RECORD = 20;
+const TIMED_RECORD = 28;
 const HEAD = 8;
 
 /** The first 48 bits of a SHA-256 in hexadecimal. */
 export const shortDigest = (hex: string): number => Number.parseInt(hex.slice(0, 12), 16);
 
-/** @param entries in any order, each index once */
+/** All numbers there are. */
+export const ALL_TILES: readonly IndexRange[] = [[0n, (1n << 64n) - 1n]];
+
+/** What tells a layer's tiles apart. */
+export const entryName = ({ index, instant }: Pick<TileEntry, "index" | "instant">): string =>
+  instant === undefined ? String(index) : `${index}-${instant}`;
+
+/** @param entries in any order, each index (and instant) once */
 export function encodeTileTable(entries: readonly TileEntry[]): Uint8Array {
-  const sorted = [...entries].sort((a, b) => (a.index < b.index ? -1 : a.index > b.index ? 1 : 0));
+  const sorted = [...entries].sort((a, b) =>
+    a.index < b.index ? -1 : a.index > b.index ? 1 : Math.sign((a.instant ?? 0) - (b.instant ?? 0)),
+  );
+  const timed = sorted[0]?.instant !== undefined;
+  const record = timed ? TIMED_RECORD : RECORD;
   const pages = Math.ceil(sorted.length / PAGE);
-  const bytes = new Uint8Array(HEAD + pages * 8 + sorted.length * RECORD);
+  const bytes = new Uint8Array(HEAD + pages * 8 + sorted.length * record);
   const view = new DataView(bytes.buffer);
-  view.setUint32(0, MAGIC, true);
+  view.setUint32(0, timed ? TIMED_MAGIC : MAGIC, true);
   view.setUint32(4, sorted.length, true);
-  sorted.forEach(({ index, size, digest, generation }, i) => {
+  sorted.forEach(({ index, instant, size, digest, generation }, i) => {
     if (i % PAGE === 0) view.setBigUint64(HEAD + (i / PAGE) * 8, index, true);
-    const at = HEAD + pages * 8 + i * RECORD;
+    const at = HEAD + pages * 8 + i * record;
+    if (timed) view.setFloat64(at + RECORD, instant!, true);
     view.setBigUint64(at, index, true);
     view.setUint32(at + 8, size, true);
     view.setUint32(at + 12, digest % 2 ** 32, true);
@@ -58,27 +76,31 @@ export async function readTileTable(uri: string, store: Store, ranges: readonly 
   const count = head.getUint32(4, true);
   const pages = Math.ceil(count / PAGE);
   const start = HEAD + pages * 8;
-  if (head.getUint32(0, true) !== MAGIC || size !== start + count * RECORD) throw bad("is no table of tiles, or cut off");
+  const magic = head.getUint32(0, true);
+  const timed = magic === TIMED_MAGIC;
+  const record = timed ? TIMED_RECORD : RECORD;
+  if ((magic !== MAGIC && !timed) || size !== start + count * record) throw bad("is no table of tiles, or cut off");
   if (count === 0 || ranges.length === 0) return [];
   const firsts = viewOf(await store.read(uri, { offset: HEAD, length: pages * 8 }, options));
   const wanted = pagesOf(ranges, pages, (page) => firsts.getBigUint64(page * 8, true));
   const rows = (page: number): number => Math.min(PAGE, count - page * PAGE);
   const read = await store.readMany(
     uri,
-    wanted.map((page) => ({ offset: start + page * PAGE * RECORD, length: rows(page) * RECORD })),
+    wanted.map((page) => ({ offset: start + page * PAGE * record, length: rows(page) * record })),
     options,
   );
   const entries: TileEntry[] = [];
   let r = 0;
   read.forEach((bytes) => {
     const view = viewOf(bytes);
-    for (let at = 0; at < bytes.length; at += RECORD) {
+    for (let at = 0; at < bytes.length; at += record) {
       const index = view.getBigUint64(at, true);
       while (r < ranges.length && ranges[r]![1] < index) r++;
       if (r === ranges.length) return;
       if (index < ranges[r]![0]) continue;
       entries.push({
         index,
+        ...(timed ? { instant: view.getFloat64(at + RECORD, true) } : {}),
         size: view.getUint32(at + 8, true),
         digest: view.getUint32(at + 12, true) + view.getUint16(at + 16, true) * 2 ** 32,
         generation: view.getUint16(at + 18, true),
@@ -96,10 +118,10 @@ function pagesOf(ranges: readonly IndexRange[], pages: number, first: (page: num
   for (const [low, high] of ranges) {
     let from = 0;
     let to = pages;
-    // The last page whose first tile is not behind the range's beginning.
+    // The last page whose first tile comes before the range: of a number that several instants share, some may end the page before.
     while (from + 1 < to) {
       const middle = (from + to) >> 1;
-      if (first(middle) <= low) from = middle;
+      if (first(middle) < low) from = middle;
       else to = middle;
     }
     for (let page = from; page < pages && first(page) <= high; page++)

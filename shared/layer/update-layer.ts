@@ -5,7 +5,8 @@ import { isTilefoldError, TilefoldError } from "../core/errors.js";
 import { extentUnion } from "../grid/extent.js";
 import { keyBoundsContain, keyBoundsUnion } from "../grid/key-bounds.js";
 import { keyToExtent } from "../grid/layout-definition.js";
-import { keyText, type TileKey } from "../grid/tile-key.js";
+import { keyText, type LayerKey } from "../grid/tile-key.js";
+import { isTimed, layerIndex } from "../grid/tile-numbers.js";
 import { createOverlay } from "../raster/overlay.js";
 import type { Band, Tile } from "../raster/tile.js";
 import { openStore } from "../store/open-store.js";
@@ -18,7 +19,7 @@ import { checkPixels, type Layer, openLayer, readTileBytes } from "./open-layer.
 import { closed, withChild } from "./quad-fold.js";
 import { decodeRawTile, encodeRawTile } from "./raw-tile.js";
 import { openLevels } from "./stored-tiles.js";
-import { encodeTileTable, readTileTable, shortDigest, type TileEntry } from "./tile-table.js";
+import { ALL_TILES, encodeTileTable, entryName, readTileTable, shortDigest, type TileEntry } from "./tile-table.js";
 
 export interface UpdateOptions {
   readonly store?: Store;
@@ -36,7 +37,7 @@ export interface UpdateOptions {
 export async function updateLayer(
   uri: string,
   which: { readonly name: string; readonly zoom?: number },
-  tiles: AsyncIterable<{ readonly key: TileKey; readonly tile: Tile }> | Iterable<{ readonly key: TileKey; readonly tile: Tile }>,
+  tiles: AsyncIterable<{ readonly key: LayerKey; readonly tile: Tile }> | Iterable<{ readonly key: LayerKey; readonly tile: Tile }>,
   options: UpdateOptions = {},
 ): Promise<{ readonly tiles: number; readonly zooms: readonly number[] }> {
   const store = options.store ?? openStore(uri);
@@ -95,28 +96,36 @@ async function patientClaim(
 interface LevelUpdate {
   readonly layer: Layer;
   readonly generation: number;
-  readonly before: ReadonlyMap<bigint, TileEntry>;
-  readonly written: Map<bigint, { readonly key: TileKey; readonly entry: TileEntry }>;
+  /** By entryName, as those written. */
+  readonly before: ReadonlyMap<string, TileEntry>;
+  readonly written: Map<string, { readonly key: LayerKey; readonly entry: TileEntry }>;
 }
 
 async function openUpdate(layer: Layer): Promise<LevelUpdate> {
   const { uri, store, attributes } = layer;
-  const entries = await readTileTable(joinUri(uri, attributes.tiles.table), store, [[0n, (1n << 64n) - 1n]]);
+  const entries = await readTileTable(joinUri(uri, attributes.tiles.table), store, ALL_TILES);
   return {
     layer,
     generation: attributes.tiles.generation + 1,
-    before: new Map(entries.map((entry) => [entry.index, entry])),
+    before: new Map(entries.map((entry) => [entryName(entry), entry])),
     written: new Map(),
   };
 }
 
-function checkTile({ attributes: { metadata, keyIndex, schema } }: Layer, key: TileKey, { width, height, bands }: Tile): void {
+function checkTile({ attributes: { metadata, keyIndex, schema } }: Layer, key: LayerKey, { width, height, bands }: Tile): void {
   const { tileCols, tileRows, layoutCols, layoutRows } = metadata.layoutDefinition.tileLayout;
   const bad = (what: string, hint?: string): TilefoldError =>
     new TilefoldError("GRID_INVALID", `tile ${keyText(key)} ${what}`, hint === undefined ? {} : { hint });
   if (!(key.col >= 0 && key.row >= 0 && key.col < layoutCols && key.row < layoutRows))
     throw bad(`lies outside the layout of ${layoutCols} × ${layoutRows} tiles`);
-  if (keyIndex.kind !== "zorder" && !keyBoundsContain(keyIndex.keyBounds, key))
+  if ((key.instant === undefined) === isTimed(keyIndex.keyBounds))
+    throw bad(
+      key.instant === undefined ? "has no instant, and the layer's keys have one" : "has an instant, and the layer's keys have none",
+    );
+  // Bins of time wrap: the layer's last must still be told from its first.
+  if (isTimed(keyIndex.keyBounds))
+    layerIndex({ ...keyIndex, keyBounds: keyBoundsUnion<LayerKey>({ minKey: key, maxKey: key }, metadata.bounds) });
+  if (keyIndex.kind !== "zorder" && !keyBoundsContain<LayerKey>(keyIndex.keyBounds, key))
     throw bad(
       `has no number in the layer's ${keyIndex.kind} index`,
       "Only layers by zorder grow beyond the keys that they were made with.",
@@ -129,9 +138,9 @@ function checkTile({ attributes: { metadata, keyIndex, schema } }: Layer, key: T
 }
 
 /** The layer's tile as it is so far; null where there is none. */
-async function tileAt({ layer, before, written }: LevelUpdate, key: TileKey): Promise<readonly Band[] | null> {
-  const index = layer.index.toIndex(key);
-  const entry = written.get(index)?.entry ?? before.get(index);
+async function tileAt({ layer, before, written }: LevelUpdate, key: LayerKey): Promise<readonly Band[] | null> {
+  const name = entryName(placeOf(layer, key));
+  const entry = written.get(name)?.entry ?? before.get(name);
   if (entry === undefined) return null;
   return decodeRawTile(await readTileBytes(layer, layer.attributes, entry), `tile ${keyText(key)} of ${layer.uri}`).bands;
 }
@@ -146,16 +155,26 @@ function overlaid({ bands, width, height }: Tile, below: readonly Band[]): reado
   return overlay.bands()!;
 }
 
-async function put({ layer, generation, written }: LevelUpdate, key: TileKey, bands: readonly Band[]): Promise<void> {
+async function put({ layer, generation, written }: LevelUpdate, key: LayerKey, bands: readonly Band[]): Promise<void> {
   if (!hasValues(bands)) return;
   const { name, zoom, metadata, schema } = layer.attributes;
   const { tileCols, tileRows } = metadata.layoutDefinition.tileLayout;
   const bytes = encodeRawTile(bands, tileCols, tileRows, schema.level);
-  const index = layer.index.toIndex(key);
-  const entry: TileEntry = { index, size: bytes.length, digest: shortDigest(createHash("sha256").update(bytes).digest("hex")), generation };
+  const entry: TileEntry = {
+    ...placeOf(layer, key),
+    size: bytes.length,
+    digest: shortDigest(createHash("sha256").update(bytes).digest("hex")),
+    generation,
+  };
   await layer.store.write(tileUri(layer.uri, name, zoom, entry), bytes, { mode: "replace", contentType: TILE_TYPES.raw.contentType });
-  written.set(index, { key, entry });
+  written.set(entryName(entry), { key, entry });
 }
+
+/** Where a tile stands in the table. */
+const placeOf = ({ index }: Layer, key: LayerKey): Pick<TileEntry, "index" | "instant"> => ({
+  index: index.toIndex(key),
+  ...(key.instant === undefined ? {} : { instant: key.instant }),
+});
 
 /** The tiles above those that were written, each from its four. */
 async function foldLevel(below: LevelUpdate, above: LevelUpdate, claim: LayerClaim): Promise<void> {
@@ -164,13 +183,14 @@ async function foldLevel(below: LevelUpdate, above: LevelUpdate, claim: LayerCla
   const shape = { cols: tileCols, rows: tileRows, cellType: metadata.cellType, method: resample! };
   const done = new Set<string>();
   for (const { key } of below.written.values()) {
-    const parent = { col: Math.floor(key.col / 2), row: Math.floor(key.row / 2) };
+    const at = key.instant === undefined ? {} : { instant: key.instant };
+    const parent: LayerKey = { col: Math.floor(key.col / 2), row: Math.floor(key.row / 2), ...at };
     if (done.has(keyText(parent))) continue;
     done.add(keyText(parent));
     checkParent(above.layer, parent);
     let bands: Band[] | null = null;
     for (let quarter = 0; quarter < 4; quarter++) {
-      const child = await childAt(below, { col: parent.col * 2 + (quarter & 1), row: parent.row * 2 + (quarter >> 1) });
+      const child = await childAt(below, { col: parent.col * 2 + (quarter & 1), row: parent.row * 2 + (quarter >> 1), ...at });
       if (child !== null) bands = withChild(bands, child, quarter, shape);
     }
     if (bands !== null) await put(above, parent, closed(bands));
@@ -179,13 +199,13 @@ async function foldLevel(below: LevelUpdate, above: LevelUpdate, claim: LayerCla
 }
 
 /** Beside the tiles of an index there are none. */
-async function childAt(level: LevelUpdate, key: TileKey): Promise<readonly Band[] | null> {
+async function childAt(level: LevelUpdate, key: LayerKey): Promise<readonly Band[] | null> {
   const { kind, keyBounds } = level.layer.attributes.keyIndex;
-  return kind !== "zorder" && !keyBoundsContain(keyBounds, key) ? null : tileAt(level, key);
+  return kind !== "zorder" && !keyBoundsContain<LayerKey>(keyBounds, key) ? null : tileAt(level, key);
 }
 
-function checkParent({ attributes: { keyIndex, zoom } }: Layer, key: TileKey): void {
-  if (keyIndex.kind === "zorder" || keyBoundsContain(keyIndex.keyBounds, key)) return;
+function checkParent({ attributes: { keyIndex, zoom } }: Layer, key: LayerKey): void {
+  if (keyIndex.kind === "zorder" || keyBoundsContain<LayerKey>(keyIndex.keyBounds, key)) return;
   throw new TilefoldError("GRID_INVALID", `tile ${keyText(key)} of zoom ${zoom} has no number in the layer's ${keyIndex.kind} index`);
 }
 
@@ -196,15 +216,17 @@ async function publish({ layer, generation, before, written }: LevelUpdate, grou
   const { name, zoom, metadata } = attributes;
   const entries = new Map(before);
   let { bounds } = metadata;
-  for (const [index, { key, entry }] of written) {
-    entries.set(index, entry);
-    bounds = keyBoundsUnion({ minKey: key, maxKey: key }, bounds);
+  const instants = attributes.instants === undefined ? null : new Set(attributes.instants);
+  for (const [place, { key, entry }] of written) {
+    entries.set(place, entry);
+    if (key.instant !== undefined) instants?.add(key.instant);
+    bounds = keyBoundsUnion<LayerKey>({ minKey: key, maxKey: key }, bounds);
   }
   // Data reaches as far as it did, and to the edges of tiles where there was none.
   const own = ground.layer.attributes.metadata;
   let { extent } = own;
   for (const { key } of ground.written.values())
-    if (!keyBoundsContain(own.bounds, key)) extent = extentUnion(extent, keyToExtent(own.layoutDefinition, key));
+    if (!keyBoundsContain<LayerKey>(own.bounds, key)) extent = extentUnion(extent, keyToExtent(own.layoutDefinition, key));
   const all = [...entries.values()];
   const table = encodeTileTable(all);
   const tableUri = tableName(name, zoom, createHash("sha256").update(table).digest("hex"));
@@ -212,6 +234,7 @@ async function publish({ layer, generation, before, written }: LevelUpdate, grou
   const next: LayerAttributes = {
     ...attributes,
     metadata: { ...metadata, bounds, extent },
+    ...(instants === null ? {} : { instants: [...instants].sort((a, b) => a - b) }),
     tiles: { count: all.length, bytes: all.reduce((sum, { size }) => sum + size, 0), generation, table: tableUri },
   };
   await store.write(attributesUri(uri, name, zoom), encodeAttributes(next), {
@@ -224,8 +247,8 @@ async function publish({ layer, generation, before, written }: LevelUpdate, grou
 async function removeReplaced({ layer, before, written }: LevelUpdate): Promise<void> {
   if (written.size === 0) return;
   const { uri, store, attributes } = layer;
-  for (const index of written.keys()) {
-    const old = before.get(index);
+  for (const place of written.keys()) {
+    const old = before.get(place);
     if (old !== undefined) await store.delete(tileUri(uri, attributes.name, attributes.zoom, old));
   }
   await store.delete(joinUri(uri, attributes.tiles.table));

@@ -8,6 +8,10 @@ const schema = z.strictObject({
   filter: z.looseObject({}).optional().describe("a MongoDB query document over the properties plus id, year, month and day"),
   bbox: z.array(z.number()).min(4).max(6).optional().describe("west, south, east, north in degrees"),
   datetime: z.string().optional().describe("an RFC 3339 instant or interval; .. is open"),
+  time: z
+    .boolean()
+    .optional()
+    .describe("whether items of different datetimes are kept apart when they are laid out: keys of the layer have a time [false]"),
   bands: z.array(z.string().min(1)).min(1).optional().describe("asset keys or band names [all]"),
   nodata: z
     .union([z.number(), z.literal("nan"), z.null()])

@@ -11,7 +11,19 @@ const schema = z.strictObject({
   name: z.string().min(1).optional().describe("of a layer in a catalogue"),
   format: z.enum(["cog", "geotiff", "layer", "xyz", "pmtiles"]).optional().describe("[by the ending of the address]"),
   keyIndex: z.enum(["zorder", "hilbert", "rowmajor"]).optional().describe("order of a layer's tiles [zorder]"),
-  temporalResolution: z.number().int().min(1).optional().describe("milliseconds of a step of an index of keys with a time"),
+  temporalResolution: z
+    .number()
+    .int()
+    .min(1)
+    .optional()
+    .describe("milliseconds of a step of a zorder index of keys with a time [86400000, a day]"),
+  temporalBits: z
+    .number()
+    .int()
+    .min(0)
+    .max(31)
+    .optional()
+    .describe("a hilbert index of keys with a time has 2^temporalBits steps between the first and the last [8]"),
   compression: z.enum(["none", "deflate", "lzw", "zstd", "webp", "png"]).optional().describe("[deflate]"),
   level: z
     .number()

@@ -14,7 +14,7 @@ import { asksForLayout, chooseLayout, type LayoutRequest, noCrs } from "./choose
 import { type LayerLayout, layoutGrid, type PyramidPlan } from "./layer-layout.js";
 import type { LayerProgram, PlacedGrid } from "./layer-program.js";
 import { cellSizeOf, combinedMetadata, extentOfGrid, finerCell, haveOneCrs, mixedCrs } from "./metadata.js";
-import { mosaicProgram } from "./mosaic-program.js";
+import { mosaicProgram, mosaicPrograms } from "./mosaic-program.js";
 import type { NamedScene, OnGridOptions } from "./program-nodes.js";
 import { suggestedGrid } from "./suggested-grid.js";
 
@@ -23,22 +23,31 @@ export interface LaidOut {
   readonly layout: LayerLayout | null;
 }
 
-/**
- * Scenes of one CRS merged on a layout.
- * @throws SOURCES_MIXED naming two scenes of different CRSs
- */
-export function tileToLayout(scenes: readonly NamedScene[], node: TileToLayoutNode): LaidOut {
-  asksForLayout(node);
-  const metadata = combinedMetadata(scenes.map(({ id, program }) => ({ uri: id, ...program.grid, bands: program.bands })));
-  const layout = chooseLayout(node, metadata, metadata.crs);
-  return { program: mosaicProgram(scenes, layoutGrid(layout), { method: node.resample ?? "nearest" }, node.cellType), layout };
+/** Scenes of one instant merge among themselves; all groups lie on one grid. */
+export interface LaidOutGroups {
+  /** Null for a group that misses the layout; one is not. */
+  readonly programs: readonly (LayerProgram | null)[];
+  readonly layout: LayerLayout | null;
 }
 
 /**
- * Scenes carried over to another CRS and merged there.
+ * Scenes of one CRS merged on a layout, group by group.
+ * @throws SOURCES_MIXED naming two scenes of different CRSs
+ */
+export function tileToLayout(groups: readonly (readonly NamedScene[])[], node: TileToLayoutNode): LaidOutGroups {
+  asksForLayout(node);
+  const scenes = groups.flat();
+  const metadata = combinedMetadata(scenes.map(({ id, program }) => ({ uri: id, ...program.grid, bands: program.bands })));
+  const layout = chooseLayout(node, metadata, metadata.crs);
+  return { programs: mosaicPrograms(groups, layoutGrid(layout), { method: node.resample ?? "nearest" }, node.cellType), layout };
+}
+
+/**
+ * Scenes carried over to another CRS and merged there, group by group.
  * @throws SOURCES_MIXED where a buffered reprojection was asked for and the scenes' CRSs differ: neighbours of different CRSs have no pixels in common
  */
-export function reprojectScenes(scenes: readonly NamedScene[], node: ReprojectNode): LaidOut {
+export function reprojectScenes(groups: readonly (readonly NamedScene[])[], node: ReprojectNode): LaidOutGroups {
+  const scenes = groups.flat();
   if (node.mode === "buffered") {
     const [first, ...others] = scenes.map(({ id, program }) => ({ uri: id, crs: program.grid.crs }));
     const other = others.find(({ crs }) => !haveOneCrs(first!.crs, crs));
@@ -48,18 +57,30 @@ export function reprojectScenes(scenes: readonly NamedScene[], node: ReprojectNo
     scenes.map(({ program }) => program.grid),
     node,
   );
-  return { program: mosaicProgram(scenes, grid, optionsOf(node)), layout };
+  return { programs: mosaicPrograms(groups, grid, optionsOf(node)), layout };
 }
 
-/** A layer carried over to another CRS: one image, whatever tiles it was cut into. @throws JOB_INVALID for mode per-tile */
-export function reprojectLayer(before: LaidOut, node: ReprojectNode): LaidOut {
+/** Layers carried over to another CRS, each one image, whatever tiles it was cut into. @throws JOB_INVALID for mode per-tile */
+export function reprojectLayers<Layer extends LaidOut>(layers: readonly Layer[], node: ReprojectNode): Layer[] {
+  const targets = new Map<string, ReturnType<typeof targetOf>>();
+  return layers.map((before) => {
+    const own = dataGrid(before);
+    const key = JSON.stringify(own);
+    // Layers of one layout differ in nothing that decides where they lie.
+    const target = targets.get(key) ?? reprojectTarget(own, node);
+    targets.set(key, target);
+    const program = mosaicProgram([{ id: "the layer", program: unmoved(before.program) }], target.grid, optionsOf(node));
+    return { ...before, program, layout: target.layout };
+  });
+}
+
+function reprojectTarget(grid: PlacedGrid, node: ReprojectNode): ReturnType<typeof targetOf> {
   if (node.mode === "per-tile") {
     throw new TilefoldError("JOB_INVALID", "mode per-tile reprojects sources each on its own, and this is a layer already", {
       hint: "Put the reproject node before tile-to-layout, or leave the mode out.",
     });
   }
-  const { grid, layout } = targetOf([dataGrid(before)], node);
-  return { program: mosaicProgram([{ id: "the layer", program: unmoved(before.program) }], grid, optionsOf(node)), layout };
+  return targetOf([grid], node);
 }
 
 /** The pixels themselves where a layout only frames them: of a source on its own grid an overview may be read. */

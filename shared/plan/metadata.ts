@@ -7,6 +7,8 @@ import { type CellSize, type Extent, extentUnion } from "../grid/extent.js";
 import type { KeyBounds } from "../grid/key-bounds.js";
 import { extentToBounds, type LayoutDefinition } from "../grid/layout-definition.js";
 import type { LayoutScheme } from "../grid/layout-scheme.js";
+import type { LayerKey } from "../grid/tile-key.js";
+import { boundsAt } from "../grid/tile-numbers.js";
 import { windowToExtent } from "../grid/window.js";
 import type { CellType } from "../raster/cell-type.js";
 import { commonCellType } from "../raster/composite-type.js";
@@ -19,6 +21,8 @@ export interface SourceMetadata {
   readonly transform: Affine;
   readonly crs: string | null;
   readonly bands: readonly { readonly cellType: CellType }[];
+  /** When it was taken, in milliseconds since 1970: of all sources of a layer, or of none. */
+  readonly instant?: number;
 }
 
 /** GeoTrellis's TileLayerMetadata. */
@@ -28,7 +32,8 @@ interface LayerMetadata {
   /** Of the sources. */
   readonly extent: Extent;
   readonly crs: string | null;
-  readonly bounds: KeyBounds;
+  /** With the first and the last instant where sources have one. */
+  readonly bounds: KeyBounds<LayerKey>;
 }
 
 export interface CollectedLayer {
@@ -70,11 +75,29 @@ export function layerMetadata(
   sources: readonly (SourceMetadata | { readonly header: SourceMetadata })[],
   scheme: LayoutScheme,
 ): CollectedLayer {
-  const { extent, cellSize, cellType, crs } = combinedMetadata(sources.map((source) => ("header" in source ? source.header : source)));
+  const told = sources.map((source) => ("header" in source ? source.header : source));
+  const { extent, cellSize, cellType, crs } = combinedMetadata(told);
   const { zoom, layout } = scheme.levelFor(extent, cellSize);
   const { colMin, rowMin, colMax, rowMax } = extentToBounds(layout, extent);
-  const bounds = { minKey: { col: colMin, row: rowMin }, maxKey: { col: colMax, row: rowMax } };
-  return { zoom, metadata: { cellType, layout, extent, crs, bounds } };
+  const keys = { minKey: { col: colMin, row: rowMin }, maxKey: { col: colMax, row: rowMax } };
+  const times = instantsOf(told);
+  return { zoom, metadata: { cellType, layout, extent, crs, bounds: times === null ? keys : boundsAt(keys, times[0], times[1]) } };
+}
+
+/** @throws SOURCES_MIXED naming a source that has an instant and one that has none */
+function instantsOf(sources: readonly SourceMetadata[]): readonly [number, number] | null {
+  const dated = sources.filter(({ instant }) => instant !== undefined);
+  if (dated.length === 0) return null;
+  const other = sources.find(({ instant }) => instant === undefined);
+  if (other)
+    throw new TilefoldError(
+      "SOURCES_MIXED",
+      `${called(dated[0]!, "a source")} has an instant and ${called(other, "another one")} has none`,
+    );
+  return dated.reduce<readonly [number, number]>(
+    ([first, last], { instant }) => [Math.min(first, instant!), Math.max(last, instant!)],
+    [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY],
+  );
 }
 
 /** @throws SOURCES_MIXED, JOB_INVALID */

@@ -19,7 +19,21 @@ const SAMPLES = { least: 5, most: 33 };
  * @param cellType of all bands [the smallest that holds the scenes' values, band by band]
  * @throws SOURCES_MIXED where scenes differ in their number of bands; NO_OVERLAP where none meets the grid
  */
-export function mosaicProgram(scenes: readonly NamedScene[], grid: PlacedGrid, options: OnGridOptions, cellType?: CellType): LayerProgram {
+export const mosaicProgram = (scenes: readonly NamedScene[], grid: PlacedGrid, options: OnGridOptions, cellType?: CellType): LayerProgram =>
+  mosaicPrograms([scenes], grid, options, cellType)[0]!;
+
+/**
+ * The same of several groups of scenes, each on its own: they have one grid and the same bands, which hold the values of all.
+ * @returns null for a group that misses the grid
+ * @throws SOURCES_MIXED; NO_OVERLAP where all miss it
+ */
+export function mosaicPrograms(
+  groups: readonly (readonly NamedScene[])[],
+  grid: PlacedGrid,
+  options: OnGridOptions,
+  cellType?: CellType,
+): (LayerProgram | null)[] {
+  const scenes = groups.flat();
   const first = scenes[0]!;
   for (const { id, program } of scenes) {
     if (program.bands.length !== first.program.bands.length) {
@@ -33,6 +47,19 @@ export function mosaicProgram(scenes: readonly NamedScene[], grid: PlacedGrid, o
       );
     }
   }
+  const bands = first.program.bands.map((_, b) =>
+    bandOver(
+      scenes.map(({ program }) => program.bands[b]!),
+      cellType,
+    ),
+  );
+  const programs = groups.map((group) => laidOver(group, bands, grid, options));
+  if (programs.every((program) => program === null))
+    throw new TilefoldError("NO_OVERLAP", `no source meets the layout (${first.id})`, { hint: "Check the layout's extent and the CRSs." });
+  return programs;
+}
+
+function laidOver(scenes: readonly NamedScene[], bands: LayerBand[], grid: PlacedGrid, options: OnGridOptions): LayerProgram | null {
   const inputs: LayerProgram[] = [];
   const places: number[] = [];
   for (const { program } of scenes) {
@@ -42,15 +69,8 @@ export function mosaicProgram(scenes: readonly NamedScene[], grid: PlacedGrid, o
     inputs.push(placed);
     places.push(place.col, place.row, place.width, place.height);
   }
-  if (inputs.length === 0)
-    throw new TilefoldError("NO_OVERLAP", `no source meets the layout (${first.id})`, { hint: "Check the layout's extent and the CRSs." });
-  const bands = first.program.bands.map((_, b) =>
-    bandOver(
-      scenes.map(({ program }) => program.bands[b]!),
-      cellType,
-    ),
-  );
-  const only = inputs[0]!;
+  const only = inputs[0];
+  if (only === undefined) return null;
   if (inputs.length === 1 && bands.every((band, b) => band.cellType === only.bands[b]!.cellType)) return { ...only, bands };
   return { kind: "mosaic", grid, bands, inputs, places };
 }

@@ -5,7 +5,7 @@
 import type { RasterHeader } from "../cog/header.js";
 import type { PixelWindow } from "../grid/window.js";
 import type { LayerProgram } from "./layer-program.js";
-import type { Plan } from "./plan.js";
+import type { BatchLine, Plan } from "./plan.js";
 import { inputsMeeting, inputsOf, inputWindow, leavesOf, partsMeeting } from "./program-tree.js";
 
 export interface OwnSources {
@@ -110,11 +110,14 @@ function renumbered(program: LayerProgram, places: ReadonlyMap<number, number>):
   }
 }
 
-/** The plan as a batch with sources of its own sees it. @param image index of the batch's image, in a plan of images */
-export function planWith<P extends Plan>(plan: P, own: OwnSources | null, image?: number): P {
-  if (own === null) return plan;
-  const { sources, programs } = own;
-  if (plan.output === "table") return { ...plan, sources, layer: programs[0]!, by: programs[1] ?? null };
-  const images = plan.images.map((one, i) => (i === image ? { ...one, program: programs[0]! } : one));
-  return { ...plan, sources, layer: programs[0]!, images };
+/** The plan as a batch sees it: with its own sources, if it has any, and the program of its instant. @param line the batch's image, in a plan of images */
+export function planWith<P extends Plan>(plan: P, own: OwnSources | null, line: Pick<BatchLine, "image" | "slice">): P {
+  if (plan.output === "table") {
+    if (own === null) return plan;
+    return { ...plan, sources: own.sources, layer: own.programs[0]!, by: own.programs[1] ?? null };
+  }
+  const program = own?.programs[0] ?? (line.slice === undefined ? undefined : plan.images[line.image!]!.slices![line.slice]);
+  if (program === undefined) return plan;
+  const images = plan.images.map((one, i) => (i === line.image ? { ...one, program } : one));
+  return { ...plan, sources: own?.sources ?? plan.sources, layer: program, images };
 }

@@ -6,10 +6,11 @@ import type { CompositeNode } from "../node/composite.js";
 import { groupScenes } from "../node/query/group.js";
 import type { Scene } from "../node/query/scene.js";
 import type { PipelineNode } from "../node/registry.js";
+import { instantName } from "../node/time-pattern.js";
 import { clipEdges } from "./clip-edges.js";
 import type { LayerLayout, PyramidPlan } from "./layer-layout.js";
 import type { LayerProgram, PlacedGrid } from "./layer-program.js";
-import { type LaidOut, reprojectLayer, reprojectScenes, tileToLayout } from "./layout-nodes.js";
+import { type LaidOutGroups, reprojectLayers, reprojectScenes, tileToLayout } from "./layout-nodes.js";
 import {
   compositeProgram,
   mapProgram,
@@ -87,9 +88,16 @@ export function sceneProgram(headers: readonly RasterHeader[], { bands }: Pick<O
 /** What an item says of a band; a file's own word stands where it says nothing. */
 const told = (band: OpenScene["bands"][number]) => (band.scale === undefined && band.offset === undefined ? {} : scalingOf(band));
 
+/** A scene at the beginning of a pipeline. */
+export interface StartScene extends NamedScene {
+  readonly scene: Scene | null;
+  /** Milliseconds since 1970 where scenes of several instants are kept apart; of all scenes or of none. */
+  readonly instant?: number;
+}
+
 interface Value {
   /** Before a composite: every scene. */
-  readonly scenes: readonly (NamedScene & { readonly scene: Scene | null })[] | null;
+  readonly scenes: readonly StartScene[] | null;
   readonly layers: readonly GroupLayer[];
 }
 
@@ -99,7 +107,7 @@ interface Value {
  * @param documents geometries by the node's place
  */
 export function pipelineLayers(
-  start: readonly (NamedScene & { readonly scene: Scene | null })[],
+  start: readonly StartScene[],
   nodes: readonly { readonly node: PipelineNode; readonly index: number }[],
   documents: ReadonlyMap<number, NodeDocument>,
 ): readonly GroupLayer[] {
@@ -153,17 +161,44 @@ function step(value: Value, node: PipelineNode, document: NodeDocument | null): 
     case "composite":
       return { scenes: null, layers: composites(value.scenes!, node) };
     case "tile-to-layout":
-      return { scenes: null, layers: [merged(value.scenes!, tileToLayout(value.scenes!, node))] };
+      return { scenes: null, layers: mergedByInstant(value.scenes!, (groups) => tileToLayout(groups, node)) };
     case "reproject":
-      if (value.scenes !== null) return { scenes: null, layers: [merged(value.scenes, reprojectScenes(value.scenes, node))] };
-      return { scenes: null, layers: value.layers.map((one) => ({ ...one, ...reprojectLayer(one, node) })) };
+      if (value.scenes !== null) return { scenes: null, layers: mergedByInstant(value.scenes, (groups) => reprojectScenes(groups, node)) };
+      return { scenes: null, layers: reprojectLayers(value.layers, node) };
     default:
       throw new TilefoldError("JOB_INVALID", `this engine cannot run "${node.op}" here`);
   }
 }
 
-function merged(scenes: NonNullable<Value["scenes"]>, laidOut: LaidOut): GroupLayer {
-  return { key: "all", scenes: scenes.map(({ id }) => id), ...timesOf(scenes.map(({ scene }) => scene)), ...laidOut };
+/** One layer, or one for each instant: scenes of one merge among themselves, in the order they come in, and never with those of another. */
+function mergedByInstant(
+  scenes: readonly StartScene[],
+  layOut: (groups: readonly (readonly StartScene[])[]) => LaidOutGroups,
+): GroupLayer[] {
+  const byInstant = new Map<number | undefined, StartScene[]>();
+  for (const scene of scenes) {
+    const group = byInstant.get(scene.instant);
+    if (group) group.push(scene);
+    else byInstant.set(scene.instant, [scene]);
+  }
+  const instants = [...byInstant.keys()].sort((a, b) => a! - b!);
+  const groups = instants.map((instant) => byInstant.get(instant)!);
+  const { programs, layout } = layOut(groups);
+  return programs.flatMap((program, i): GroupLayer[] => {
+    if (program === null) return [];
+    const instant = instants[i];
+    const group = groups[i]!;
+    return [
+      {
+        key: instant === undefined || instants.length === 1 ? "all" : instantName(instant),
+        program,
+        scenes: group.map(({ id }) => id),
+        ...timesOf(group.map(({ scene }) => scene)),
+        layout,
+        ...(instant === undefined || layout === null ? {} : { instant }),
+      },
+    ];
+  });
 }
 
 function composites(scenes: NonNullable<Value["scenes"]>, node: CompositeNode): GroupLayer[] {
@@ -171,7 +206,7 @@ function composites(scenes: NonNullable<Value["scenes"]>, node: CompositeNode): 
     scenes.map(({ program }) => program.grid),
     node.grid,
   );
-  const byScene = new Map(scenes.map((one) => [one.scene ?? emptyScene(one.id), one]));
+  const byScene = new Map(scenes.map((one) => [one.scene ?? undatedScene(one.id), one]));
   return groupScenes([...byScene.keys()], node.by).map(({ key, scenes: members }) => {
     const named = members.map((scene) => byScene.get(scene)!);
     return { key, program: compositeProgram(named, grid, node), scenes: named.map(({ id }) => id), ...timesOf(members), layout: null };
@@ -186,7 +221,8 @@ function timesOf(scenes: readonly (Scene | null)[]): { times?: readonly [number,
   return { times: [first, last] };
 }
 
-const emptyScene = (id: string): Scene => ({ id, collection: null, time: null, bbox: null, crs: null, properties: {}, bands: [] });
+/** A scene of which nothing is known. */
+export const undatedScene = (id: string): Scene => ({ id, collection: null, time: null, bbox: null, crs: null, properties: {}, bands: [] });
 
 function templateGrid(grids: readonly PlacedGrid[], wanted: CompositeNode["grid"]): PlacedGrid {
   if (wanted === undefined || wanted === "first") return grids[0]!;

@@ -91,8 +91,10 @@ export interface PlannedImage {
   readonly pyramid: PyramidPlan | null;
   /** Null for images that are one file of pixels. */
   readonly tiles: TileOutput | null;
-  /** Milliseconds since 1970 of dated sources. */
-  readonly instant?: number;
+  /** Of a layer whose keys have a time: its instants in milliseconds since 1970, ascending. Each has a program of its own on the one grid. */
+  readonly instants?: readonly number[];
+  /** The programs of the instants, unless batches carry them; `program` is the first then. */
+  readonly slices?: readonly LayerProgram[];
 }
 
 export interface ImagePlan extends PlanBase {
@@ -108,6 +110,8 @@ export interface BatchLine {
   readonly batch: number;
   /** Index of the image it is a part of, in a plan of images. */
   readonly image?: number;
+  /** Index of its instant, where the image has instants. */
+  readonly slice?: number;
   readonly part: string;
   readonly offset: number;
   readonly length: number;

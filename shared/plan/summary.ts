@@ -1,5 +1,7 @@
 import type { Extent } from "../grid/extent.js";
-import type { TileKey } from "../grid/tile-key.js";
+import type { KeyBounds } from "../grid/key-bounds.js";
+import type { LayerKey, TileKey } from "../grid/tile-key.js";
+import { boundsAt } from "../grid/tile-numbers.js";
 import { windowToExtent } from "../grid/window.js";
 import type { LayerLayout } from "./layer-layout.js";
 import type { Estimate, Plan } from "./plan.js";
@@ -15,7 +17,8 @@ export interface PlanSummary {
     readonly extent: Extent;
     readonly tileLayout: { readonly layoutCols: number; readonly layoutRows: number; readonly tileCols: number; readonly tileRows: number };
   };
-  readonly keyBounds: { readonly minKey: TileKey; readonly maxKey: TileKey } | null;
+  /** With instants where keys have a time. */
+  readonly keyBounds: KeyBounds<LayerKey> | null;
   readonly tiles: number;
   readonly interiorTiles: number;
   readonly batches: number;
@@ -60,7 +63,7 @@ function laidOutSummary(plan: Plan, { crs, zoom, layout, keyBounds }: LayerLayou
     cellType: plan.layer.bands[0]!.cellType,
     zoom,
     layout,
-    keyBounds: plan.output === "image" ? keyBounds : runs,
+    keyBounds: plan.output === "image" ? timedBounds(keyBounds, plan.images[0]!.instants) : runs,
     tiles: plan.tiles,
     interiorTiles: plan.interiorTiles,
     batches: plan.batches,
@@ -68,6 +71,9 @@ function laidOutSummary(plan: Plan, { crs, zoom, layout, keyBounds }: LayerLayou
     estimate: plan.estimate,
   };
 }
+
+const timedBounds = (bounds: KeyBounds, instants: readonly number[] | undefined): KeyBounds<LayerKey> =>
+  instants === undefined ? bounds : boundsAt(bounds, instants[0]!, instants.at(-1)!);
 
 /** Runs of tiles as runs of keys: those of the layout, where the layer lies in one. */
 function layoutRuns({ layout, tiling }: Plan, touched: Int32Array): Int32Array {
@@ -109,19 +115,28 @@ function boundsOfRuns(runs: Int32Array): PlanSummary["keyBounds"] {
 }
 
 /**
- * The keys of the tiles that a plan evaluates, row by row.
+ * The keys of the tiles that a plan evaluates, row by row; instant by instant where keys have a time.
  * @param planned with runs of tiles along rows, or of keys where these are known
  */
 export function* tileKeys({
   plan,
   touched,
   keys,
+  keysAt,
 }: {
   readonly plan: Plan;
   readonly touched: Int32Array;
   readonly keys?: Int32Array;
-}): Generator<TileKey> {
-  const runs = keys ?? layoutRuns(plan, touched);
+  readonly keysAt?: readonly { readonly instant: number; readonly keys: Int32Array }[];
+}): Generator<LayerKey> {
+  if (keysAt !== undefined) {
+    for (const { instant, keys: own } of keysAt) for (const key of keysOfRuns(own)) yield { ...key, instant };
+    return;
+  }
+  yield* keysOfRuns(keys ?? layoutRuns(plan, touched));
+}
+
+function* keysOfRuns(runs: Int32Array): Generator<TileKey> {
   for (let i = 0; i < runs.length; i += 3) {
     for (let col = runs[i + 1]!; col < runs[i + 2]!; col++) yield { col, row: runs[i]! };
   }

@@ -132,7 +132,7 @@ async function runInBands(whole: ImagePlan, line: BatchLine, stage: Stage, remai
   const store = stage.storeFor(stage.state);
   if (await store.exists(planPartUri(whole, stage.state, line.part))) return 0;
   const record = decodeRecord(await store.read(recordsUri(stage.state, whole), { offset: line.offset, length: line.length }));
-  const plan = planOfRecord(whole, record, line.image);
+  const plan = planOfRecord(whole, record, line);
   const { program } = plan.images[line.image!]!;
   const pixels = await fetchInBands(plan, program, record, stage, () => checkTime(remaining, line));
   return (await evaluateStep({ plan, line, record, pixels }, stage)).bytesRead;
@@ -143,7 +143,7 @@ async function runInParts(whole: TablePlan, line: BatchLine, stage: Stage, remai
   const store = stage.storeFor(stage.state);
   if (await store.exists(partUri(stage.state, line.part))) return 0;
   const record = decodeRecord(await store.read(recordsUri(stage.state, whole), { offset: line.offset, length: line.length }));
-  const plan = planOfRecord(whole, record);
+  const plan = planOfRecord(whole, record, line);
   const { window } = record;
   const { tileHeight } = plan.tiling;
   const bands: ZonalRow[][] = [];

@@ -1,6 +1,6 @@
 /** The end of keyed tiles: parts gathered, the levels above the batches folded, tiles copied to where they belong, and the documents that tell of them last. */
 import { mortonCompare } from "../grid/morton.js";
-import type { TileKey } from "../grid/tile-key.js";
+import type { LayerKey, TileKey } from "../grid/tile-key.js";
 import { hasValues, loadTileEncoder } from "../layer/encode-tile.js";
 import { layerSink, type SinkOptions, xyzSink } from "../layer/object-sinks.js";
 import { pmTilesSink } from "../layer/pmtiles-sink.js";
@@ -30,12 +30,6 @@ export async function finishTiles(
   const state = stage.storeFor(stage.state);
   const geometry = tileGeometry(plan, image);
   const { side, levels, allLevels, cols, rows } = geometry;
-  const own = await placeLines(
-    plan,
-    image,
-    lines.filter((line) => line.image === number),
-    stage,
-  );
   const options: SinkOptions = {
     image,
     store: stage.storeFor(image.uri),
@@ -54,50 +48,13 @@ export async function finishTiles(
   const zoomOf = (level: number): number => image.layout!.zoom - level;
   const missing: MissingPart[] = [];
   let dropped = 0;
-  const parts = readAhead(own, (line) => readPart(plan, image, line, stage));
-  const take = async (i: number): Promise<readonly Band[] | null> => {
-    const part = await parts(i);
-    const uri = imagePartUri(stage.state, own[i]!.line.part);
-    dropped += part.dropped;
-    missing.push(...part.missing);
-    for (const { level, key, bytes, digest, offset } of part.tiles)
-      await sink.put({ zoom: zoomOf(level), key, bytes, digest, kept: { uri, offset } });
-    return part.top;
-  };
+  const ownLines = lines.filter((line) => line.image === number);
   try {
-    if (allLevels === levels) for (let i = 0; i < own.length; i++) await take(i);
+    if (image.instants === undefined) await fold(ownLines);
     else {
-      const encode = await loadTileEncoder(image.tiles!.encoding);
-      const places = new Map(own.map(({ block }, i) => [`${block.col} ${block.row}`, i]));
-      const { minKey, maxKey } = image.layout!.keyBounds;
-      const above = (key: TileKey, level: number): TileKey => keyAbove(key, side + level);
-      const fold = {
-        cols,
-        rows,
-        cellType: image.spec.cellType,
-        method: image.pyramid!.resample,
-        ground: async ({ col, row }: TileKey): Promise<readonly Band[] | null> => {
-          const i = places.get(`${col} ${row}`);
-          return i === undefined ? null : take(i);
-        },
-        meets: (level: number, { col, row }: TileKey): boolean => {
-          const min = above(minKey, level);
-          const max = above(maxKey, level);
-          return col >= min.col && row >= min.row && col <= max.col && row <= max.row;
-        },
-        emit: async ({ level, key, bands }: { level: number; key: TileKey; bands: readonly Band[] | null }): Promise<void> => {
-          if (level === 0 || bands === null || !hasValues(bands)) return;
-          const bytes = encode(bands, cols, rows);
-          await sink.put({ zoom: zoomOf(side + level), key, bytes, digest: stage.digest(bytes).slice(0, 32) });
-        },
-      };
-      const first = above(minKey, allLevels - side);
-      const last = above(maxKey, allLevels - side);
-      // In Z-order, as the parts are read.
-      const roots: TileKey[] = [];
-      for (let row = first.row; row <= last.row; row++) for (let col = first.col; col <= last.col; col++) roots.push({ col, row });
-      roots.sort((a, b) => mortonCompare(a.col, a.row, b.col, b.row));
-      for (const root of roots) await foldQuad(fold, allLevels - side, root);
+      const bySlice = image.instants.map((): BatchLine[] => []);
+      for (const line of ownLines) bySlice[line.slice!]!.push(line);
+      for (const [slice, instant] of image.instants.entries()) await fold(bySlice[slice]!, instant);
     }
     const { item, tiles, bytes, zooms } = await sink.finish();
     return {
@@ -118,6 +75,57 @@ export async function finishTiles(
   } catch (error) {
     await sink.abandon().catch(() => {});
     throw error;
+  }
+
+  /** All tiles of one instant, or of a layer whose keys have no time. */
+  async function fold(at: readonly BatchLine[], instant?: number): Promise<void> {
+    const own = await placeLines(plan, image, at, stage);
+    const keyed = (key: TileKey): LayerKey => (instant === undefined ? key : { col: key.col, row: key.row, instant });
+    const parts = readAhead(own, (line) => readPart(plan, image, line, stage));
+    const take = async (i: number): Promise<readonly Band[] | null> => {
+      const part = await parts(i);
+      const uri = imagePartUri(stage.state, own[i]!.line.part);
+      dropped += part.dropped;
+      missing.push(...part.missing);
+      for (const { level, key, bytes, digest, offset } of part.tiles)
+        await sink.put({ zoom: zoomOf(level), key: keyed(key), bytes, digest, kept: { uri, offset } });
+      return part.top;
+    };
+    if (allLevels === levels) {
+      for (let i = 0; i < own.length; i++) await take(i);
+      return;
+    }
+    const encode = await loadTileEncoder(image.tiles!.encoding);
+    const places = new Map(own.map(({ block }, i) => [`${block.col} ${block.row}`, i]));
+    const { minKey, maxKey } = image.layout!.keyBounds;
+    const above = (key: TileKey, level: number): TileKey => keyAbove(key, side + level);
+    const quads = {
+      cols,
+      rows,
+      cellType: image.spec.cellType,
+      method: image.pyramid!.resample,
+      ground: async ({ col, row }: TileKey): Promise<readonly Band[] | null> => {
+        const i = places.get(`${col} ${row}`);
+        return i === undefined ? null : take(i);
+      },
+      meets: (level: number, { col, row }: TileKey): boolean => {
+        const min = above(minKey, level);
+        const max = above(maxKey, level);
+        return col >= min.col && row >= min.row && col <= max.col && row <= max.row;
+      },
+      emit: async ({ level, key, bands }: { level: number; key: TileKey; bands: readonly Band[] | null }): Promise<void> => {
+        if (level === 0 || bands === null || !hasValues(bands)) return;
+        const bytes = encode(bands, cols, rows);
+        await sink.put({ zoom: zoomOf(side + level), key: keyed(key), bytes, digest: stage.digest(bytes).slice(0, 32) });
+      },
+    };
+    const first = above(minKey, allLevels - side);
+    const last = above(maxKey, allLevels - side);
+    // In Z-order, as the parts are read.
+    const roots: TileKey[] = [];
+    for (let row = first.row; row <= last.row; row++) for (let col = first.col; col <= last.col; col++) roots.push({ col, row });
+    roots.sort((a, b) => mortonCompare(a.col, a.row, b.col, b.row));
+    for (const root of roots) await foldQuad(quads, allLevels - side, root);
   }
 }
 

@@ -87,8 +87,8 @@ function crsOf(text: string | null): object {
 }
 
 /** From the first scene's beginning to the last one's end; one instant where they are one. */
-function timesOf({ times, instant }: PlannedImage): object {
-  const [start, end] = times ?? (instant === undefined ? [null, null] : [instant, instant]);
+function timesOf({ times }: PlannedImage): object {
+  const [start, end] = times ?? [null, null];
   if (start === null || end === null) return { datetime: null, start_datetime: ANY_TIME[0], end_datetime: ANY_TIME[1] };
   if (start === end) return { datetime: new Date(start).toISOString() };
   return { datetime: null, start_datetime: new Date(start).toISOString(), end_datetime: new Date(end).toISOString() };

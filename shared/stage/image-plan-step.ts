@@ -66,13 +66,14 @@ export async function makeImagePlan(question: Question, stage: Stage, options: P
   ];
   const untold = headers.find(({ georeference }) => georeference !== "transform");
   if (untold) throw new TilefoldError("RASTER_GEOREFERENCE", `${untold.uri} has no transform`, { at: { uri: untold.uri } });
-  const wanted = groups.flatMap((group) => imagesOf(group, groups.length > 1, node));
+  const layers = node.format === "layer" ? layersOf(groups) : groups.map((group) => ({ group, instants: null }));
+  const wanted = layers.flatMap((layer) => imagesOf(layer, layers.length > 1, node));
   const colors = await Promise.all(wanted.map(({ program }) => (writesTiles(node) ? undefined : colorTableOf(program, headers, stage))));
-  const untiled = wanted.map(({ group, uri, program }, image): PlannedImage => {
-    const { key, scenes, times, layout, pyramid = null, instant } = group;
+  const untiled = wanted.map(({ group, uri, program, slices }, image): PlannedImage => {
+    const { key, scenes, times, layout, pyramid = null } = group;
     const colorTable = colors[image];
     const spec = specOf(group, program, node, uri, place, colorTable ? "nearest" : "average");
-    const tiled = { bands: program.bands, cellType: spec.cellType, layout, pyramid, group: key };
+    const tiled = { bands: program.bands, cellType: spec.cellType, layout, pyramid, group: key, instants: slices?.instants ?? null };
     return {
       key,
       uri,
@@ -84,7 +85,7 @@ export async function makeImagePlan(question: Question, stage: Stage, options: P
       layout,
       pyramid,
       tiles: writesTiles(node) ? tileOutput(node, tiled, place) : null,
-      ...(instant === undefined ? {} : { instant }),
+      ...(slices === null ? {} : { instants: slices.instants, slices: slices.programs }),
     };
   });
   for (const { uri, tiles } of untiled) {
@@ -108,8 +109,10 @@ export async function makeImagePlan(question: Question, stage: Stage, options: P
   const images = untiled.map((image): PlannedImage => ({ ...image, spec: { ...image.spec, span: spanOf(tiling, image.spec) } }));
   const { batchCols, batchRows } = tileCounts(grid, tiling);
   const touched = allTiles(grid, tiling);
-  const keys = images[0]!.layout === null ? null : metKeys(images, images[0]!.layout);
-  const tiles = countTiles(keys ?? touched);
+  const { layout, instants } = images[0]!;
+  const keys = layout === null || instants !== undefined ? null : metKeys(images.flatMap(programsOf), layout);
+  const keysAt = instants?.map((instant, i) => ({ instant, keys: metKeys([images[0]!.slices![i]!], layout!) }));
+  const tiles = keysAt?.reduce((sum, { keys: own }) => sum + countTiles(own), 0) ?? countTiles(keys ?? touched);
   const order = Array.from({ length: batchCols * batchRows }, (_, i) => i).sort((a, b) =>
     mortonCompare(a % batchCols, Math.floor(a / batchCols), b % batchCols, Math.floor(b / batchCols)),
   );
@@ -117,12 +120,10 @@ export async function makeImagePlan(question: Question, stage: Stage, options: P
   const lines: BatchLine[] = [];
   const records: Uint8Array[] = [];
   let offset = 0;
-  const apart = tooManySources(
-    headers,
-    images.map(({ program }) => program),
-  );
+  const apart = tooManySources(headers, images.flatMap(programsOf));
   const sources = apart ? [] : headers.map(({ uri: _, warnings: __, ...rest }) => rest);
-  for (const [image, { program, spec, tiles: keyedTiles, layout, pyramid }] of images.entries()) {
+  for (const { image, slice, program } of images.flatMap(partsOf)) {
+    const { spec, tiles: keyedTiles, layout, pyramid } = images[image]!;
     const keyed = keyedTiles === null ? {} : { tiles: keyedTiles.encoding, layout, pyramid };
     const context = stage.digest(
       canonicalJson({
@@ -135,8 +136,10 @@ export async function makeImagePlan(question: Question, stage: Stage, options: P
         allowMissing: job.allowMissing === true,
       }),
     );
-    const reads = await planReads([program], headers, tiling, touched, order, apart, stage);
-    order.forEach((number, i) => {
+    // Of many instants each has pixels in few places.
+    const met = slice === undefined ? order : order.filter((number) => meetsSources(program, batchWindow(grid, tiling, number)));
+    const reads = await planReads([program], headers, tiling, touched, met, apart, stage);
+    met.forEach((number, i) => {
       const { bytes, pixels } = reads[i]!;
       // Where no source has pixels there are no tiles.
       if (keyedTiles !== null && bytes === 0 && reads[i]!.blocks.every(({ index: blocks }) => blocks.length === 0)) return;
@@ -147,6 +150,7 @@ export async function makeImagePlan(question: Question, stage: Stage, options: P
       lines.push({
         batch: lines.length,
         image,
+        ...(slice === undefined ? {} : { slice }),
         part: stage.digest(`${context} ${stage.digest(name)}`),
         offset,
         length: record.length,
@@ -160,12 +164,11 @@ export async function makeImagePlan(question: Question, stage: Stage, options: P
   }
   const warnings: PlanWarning[] = [
     ...question.warnings,
-    ...timeWarnings(job.pipeline[0]!, images),
     ...headers.flatMap(({ uri, warnings: own }) => own.map((message) => ({ code: "RASTER", message: `${uri}: ${message}` }))),
   ];
   const all = joined(records, offset);
   const planned = apart
-    ? images.map((image) => ({ ...image, program: hollowProgram(image.program), scenes: image.scenes.slice(0, SCENES) }))
+    ? images.map(({ slices: _, ...image }) => ({ ...image, program: hollowProgram(image.program), scenes: image.scenes.slice(0, SCENES) }))
     : images;
   const plan: ImagePlan = {
     tilefold: 1,
@@ -174,7 +177,7 @@ export async function makeImagePlan(question: Question, stage: Stage, options: P
     jobId: question.jobId,
     ...planSources(headers, apart, stage),
     layer: planned[0]!.program,
-    layout: images[0]!.layout,
+    layout,
     tiling,
     images: planned,
     tiles: tiles * images.length,
@@ -188,8 +191,14 @@ export async function makeImagePlan(question: Question, stage: Stage, options: P
     ...(question.missingScenes.length > 0 ? { missingScenes: question.missingScenes } : {}),
   };
   checkLimits(plan, job.limits);
-  return { plan, lines, records: all, touched, ...(keys === null ? {} : { keys }), zones: () => [] };
+  return { plan, lines, records: all, touched, ...(keys === null ? {} : { keys }), ...(keysAt ? { keysAt } : {}), zones: () => [] };
 }
+
+/** The programs of an image: one, or one for each instant. */
+const programsOf = ({ program, slices }: PlannedImage): readonly LayerProgram[] => slices ?? [program];
+
+const partsOf = (image: PlannedImage, number: number) =>
+  programsOf(image).map((program, i) => ({ image: number, slice: image.slices === undefined ? undefined : i, program }));
 
 /** Tiles of which each is looked at: whether any source meets it. Of more, all count. */
 const TILES_LOOKED_AT = 1 << 18;
@@ -203,7 +212,7 @@ function allTiles(grid: PlacedGrid, tiling: Tiling): Int32Array {
 }
 
 /** The same of the layout's keys that any source meets: others have no tile. */
-function metKeys(images: readonly PlannedImage[], { layout, keyBounds: { minKey, maxKey } }: LayerLayout): Int32Array {
+function metKeys(programs: readonly LayerProgram[], { layout, keyBounds: { minKey, maxKey } }: LayerLayout): Int32Array {
   const { tileCols, tileRows } = layout.tileLayout;
   const all = (maxKey.col - minKey.col + 1) * (maxKey.row - minKey.row + 1) > TILES_LOOKED_AT;
   const runs: number[] = [];
@@ -211,7 +220,7 @@ function metKeys(images: readonly PlannedImage[], { layout, keyBounds: { minKey,
     let from = -1;
     for (let col = minKey.col; col <= maxKey.col + 1; col++) {
       const window = { col: (col - minKey.col) * tileCols, row: (row - minKey.row) * tileRows, width: tileCols, height: tileRows };
-      const met = col <= maxKey.col && (all || images.some(({ program }) => meetsSources(program, window)));
+      const met = col <= maxKey.col && (all || programs.some((program) => meetsSources(program, window)));
       if (met && from < 0) from = col;
       if (met || from < 0) continue;
       runs.push(row, from, col);
@@ -220,12 +229,6 @@ function metKeys(images: readonly PlannedImage[], { layout, keyBounds: { minKey,
   }
   return Int32Array.from(runs);
 }
-
-/** Keyed layers have no time in their keys yet: that is told, never left out in silence. */
-const timeWarnings = (start: Question["job"]["pipeline"][number], images: readonly PlannedImage[]): PlanWarning[] =>
-  start.op === "read" && start.time !== undefined && images.some(({ tiles }) => tiles !== null)
-    ? [{ code: "TIME", message: "the keys of the layer have no time: the `time` of the read node is not written" }]
-    : [];
 
 function countTiles(runs: Int32Array): number {
   let count = 0;
@@ -243,8 +246,22 @@ function checkFormat(node: WriteNode, at: { pointer: string }): void {
   });
 }
 
-/** A group's images: one, or one for each band where the address has {band}. */
-function imagesOf(group: GroupLayer, several: boolean, node: WriteNode) {
+interface WantedLayer {
+  readonly group: GroupLayer;
+  /** Of a layer whose keys have a time: its groups, one an instant, ascending. */
+  readonly instants: readonly GroupLayer[] | null;
+}
+
+/** Groups of one instant each are one layer, whose keys have a time; others are a layer each. */
+function layersOf(groups: readonly GroupLayer[]): WantedLayer[] {
+  if (groups.some(({ instant }) => instant === undefined)) return groups.map((group) => ({ group, instants: null }));
+  const scenes = [...new Set(groups.flatMap((group) => group.scenes))];
+  const [first, last] = [groups[0]!.instant!, groups.at(-1)!.instant!];
+  return [{ group: { ...groups[0]!, key: "all", scenes, times: [first, last] }, instants: groups }];
+}
+
+/** A layer's images: one, or one for each band where the address has {band}. */
+function imagesOf({ group, instants }: WantedLayer, several: boolean, node: WriteNode) {
   const { key } = group;
   const safe = (text: string): string => text.replace(/[^\w.-]+/g, "_");
   const template =
@@ -252,12 +269,14 @@ function imagesOf(group: GroupLayer, several: boolean, node: WriteNode) {
       ? node.uri.replace(/(\.[A-Za-z]+)?$/, (ending) => `-{group}${ending}`)
       : node.uri;
   const uri = template.replaceAll("{group}", safe(key));
-  if (!uri.includes("{band}")) return [{ group, uri, program: group.program }];
-  return group.program.bands.map((band, b) => ({
+  const imageOf = (to: string, take: (program: LayerProgram) => LayerProgram) => ({
     group,
-    uri: uri.replaceAll("{band}", safe(band.name)),
-    program: selectBands(group.program, [b]),
-  }));
+    uri: to,
+    program: take(group.program),
+    slices: instants && { instants: instants.map(({ instant }) => instant!), programs: instants.map(({ program }) => take(program)) },
+  });
+  if (!uri.includes("{band}")) return [imageOf(uri, (program) => program)];
+  return group.program.bands.map((band, b) => imageOf(uri.replaceAll("{band}", safe(band.name)), (program) => selectBands(program, [b])));
 }
 
 function specOf(

@@ -3,7 +3,7 @@ import { deflateRawSync, inflateRawSync } from "node:zlib";
 import { LIMITS } from "../core/limits.js";
 import type { BatchRecord } from "../plan/batch-record.js";
 import { type OwnSources, planWith } from "../plan/own-sources.js";
-import type { Plan } from "../plan/plan.js";
+import type { BatchLine, Plan } from "../plan/plan.js";
 import { decodeText, encodeText } from "./stage.js";
 
 export const encodeOwn = (own: OwnSources): Uint8Array => deflateRawSync(encodeText(JSON.stringify(own)), { level: 6 });
@@ -12,8 +12,11 @@ export const encodeOwn = (own: OwnSources): Uint8Array => deflateRawSync(encodeT
 export const nameOwn = ({ sources, programs }: OwnSources): Uint8Array =>
   encodeText(JSON.stringify({ sources: sources.map(({ uri: _, ...rest }) => rest), programs }));
 
-/** The plan as a batch sees it. @param image index of the batch's image, in a plan of images */
-export function planOfRecord<P extends Plan>(plan: P, { own }: Pick<BatchRecord, "own">, image?: number): P {
-  if (own === undefined) return plan;
-  return planWith(plan, JSON.parse(decodeText(inflateRawSync(own, { maxOutputLength: LIMITS.ownBytes }))) as OwnSources, image);
+/** The plan as a batch sees it. */
+export function planOfRecord<P extends Plan>(plan: P, { own }: Pick<BatchRecord, "own">, line: Pick<BatchLine, "image" | "slice">): P {
+  return planWith(
+    plan,
+    own === undefined ? null : (JSON.parse(decodeText(inflateRawSync(own, { maxOutputLength: LIMITS.ownBytes }))) as OwnSources),
+    line,
+  );
 }

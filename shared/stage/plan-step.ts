@@ -62,6 +62,8 @@ export interface Planned<P extends Plan = TablePlan> {
   readonly touched: Int32Array;
   /** Keys of the layout that sources meet, as such runs; where `touched` does not say it. */
   readonly keys?: Int32Array;
+  /** The same of a layer whose keys have a time, instant by instant. */
+  readonly keysAt?: readonly { readonly instant: number; readonly keys: Int32Array }[];
   /** Lines of zones.ndjson; asking sums the totals of large zones. */
   readonly zones: () => readonly ZoneLine[];
 }

@@ -1,6 +1,7 @@
 /** What a `write` node of keyed tiles asks for, held against the layer that it is to write. */
 import type { RasterHeader } from "../cog/header.js";
 import { TilefoldError } from "../core/errors.js";
+import { boundsAt, layerIndex } from "../grid/tile-numbers.js";
 import { checkLayerName } from "../layer/layer-attributes.js";
 import type { WriteNode } from "../node/write.js";
 import type { LayerLayout, PyramidPlan } from "../plan/layer-layout.js";
@@ -28,6 +29,8 @@ export interface TiledLayer {
   readonly pyramid: PyramidPlan | null;
   /** The group of scenes; "all" where there is one. */
   readonly group: string;
+  /** Of a layer whose keys have a time. */
+  readonly instants: readonly number[] | null;
 }
 
 /** @throws OUTPUT_INVALID, naming what the layer lacks for the format */
@@ -59,10 +62,12 @@ export function tileOutput(node: WriteNode, layer: TiledLayer, place: { pointer:
   if (node.quality !== undefined && tileFormat !== "webp") throw bad(`quality is for webp tiles, and these are ${tileFormat}`);
   if (node.compression !== undefined && node.compression !== "deflate" && node.compression !== tileFormat)
     throw bad(`tiles are written by their tileFormat, not with ${node.compression}`, "Leave `compression` out.");
+  const keyIndex = node.keyIndex ?? "zorder";
   return {
     format,
     name,
-    keyIndex: node.keyIndex ?? "zorder",
+    keyIndex,
+    ...stepsOf(node, keyIndex, layer, bad),
     encoding: {
       format: tileFormat,
       style: tileStyle(node, layer, tileFormat, bad),
@@ -71,6 +76,36 @@ export function tileOutput(node: WriteNode, layer: TiledLayer, place: { pointer:
       quality: node.quality ?? null,
     },
   };
+}
+
+const DAY = 86_400_000;
+const BITS = 8;
+
+/** How an index counts time; the index is made once, so that what it cannot count is told before anything is read. */
+function stepsOf(
+  node: WriteNode,
+  keyIndex: TileOutput["keyIndex"],
+  { instants, layout }: TiledLayer,
+  bad: (message: string, hint?: string) => TilefoldError,
+): Pick<TileOutput, "steps"> {
+  const { temporalResolution, temporalBits } = node;
+  const told = temporalResolution !== undefined ? "temporalResolution" : temporalBits !== undefined ? "temporalBits" : null;
+  if (instants === null) {
+    if (told === null) return {};
+    throw bad(`${told} is for layers whose keys have a time`, "Date the sources by `time`, and write format layer.");
+  }
+  if (keyIndex === "rowmajor") throw bad("there is no row-major index of keys with a time", "Use zorder or hilbert.");
+  const [own, others] =
+    keyIndex === "zorder" ? (["temporalResolution", temporalBits] as const) : (["temporalBits", temporalResolution] as const);
+  if (others !== undefined) throw bad(`${told} is not for a ${keyIndex} index, whose steps of time are given by ${own}`);
+  const steps = keyIndex === "zorder" ? { temporalResolution: temporalResolution ?? DAY } : { temporalBits: temporalBits ?? BITS };
+  try {
+    layerIndex({ kind: keyIndex, keyBounds: boundsAt(layout!.keyBounds, instants[0]!, instants.at(-1)!), ...steps });
+  } catch (error) {
+    if (!(error instanceof TilefoldError)) throw error;
+    throw bad(error.message, error.hint);
+  }
+  return { steps };
 }
 
 const nameOf = (uri: string): string =>

@@ -6,6 +6,7 @@ import { TilefoldError } from "../core/errors.js";
 import { jsonPointer } from "../core/json-pointer.js";
 import { LIMITS } from "../core/limits.js";
 import type { Job } from "../job/job.js";
+import { severalInstants } from "../layer/layer-header.js";
 import type { ReadNode } from "../node/read.js";
 import type { PipelineNode } from "../node/registry.js";
 import type { ZonalNode } from "../node/zonal.js";
@@ -13,8 +14,9 @@ import { jobId } from "../plan/job-id.js";
 import type { NodeDocument, OpenScene } from "../plan/pipeline-layers.js";
 import type { MissingScene, PlanWarning } from "../plan/plan.js";
 import { overrideHeaders } from "../plan/sources-program.js";
+import { dateSources } from "./date-sources.js";
 import { expandUris } from "./expand-uris.js";
-import { openHeaders, openLayerHeader } from "./open-headers.js";
+import { openHeaders, openLayerHeaders } from "./open-headers.js";
 import { openScenes } from "./open-scenes.js";
 import { decodeText, type Stage } from "./stage.js";
 
@@ -25,6 +27,8 @@ export interface Question {
   readonly headers: readonly RasterHeader[];
   /** How many of the headers are the pipeline's own. */
   readonly own: number;
+  /** When each of the pipeline's own sources was taken, in milliseconds since 1970; null where nothing dates them. */
+  readonly instants: readonly number[] | null;
   /** The scenes of a query; null where the pipeline begins with `read`. */
   readonly scenes: readonly OpenScene[] | null;
   /** GeoJSON text or value of the zones, by address or inline; null for a pipeline that ends in an image. */
@@ -45,7 +49,7 @@ export async function askQuestion(job: Job, stage: Stage): Promise<Question> {
       hint: "End it with a zonal or a write node.",
     });
   }
-  const [{ headers: own, scenes, warnings, missing: missingScenes }, zones, by, documents] = await Promise.all([
+  const [{ headers: own, instants, scenes, warnings, missing: missingScenes }, zones, by, documents] = await Promise.all([
     openStart(job, stage),
     zonal ? readZones(zonal, stage) : null,
     zonal ? openBy(zonal, stage) : [],
@@ -66,33 +70,43 @@ export async function askQuestion(job: Job, stage: Stage): Promise<Question> {
     digests,
     stage.digest,
   );
-  return { job, jobId: id, headers: all, own: own.length, scenes, zones, documents, warnings, missingScenes };
+  return { job, jobId: id, headers: all, own: own.length, instants, scenes, zones, documents, warnings, missingScenes };
 }
 
-async function openStart(
-  job: Job,
-  stage: Stage,
-): Promise<{ headers: RasterHeader[]; scenes: OpenScene[] | null; warnings: PlanWarning[]; missing: MissingScene[] }> {
+interface Start {
+  readonly headers: readonly RasterHeader[];
+  readonly instants: readonly number[] | null;
+  readonly scenes: OpenScene[] | null;
+  readonly warnings: PlanWarning[];
+  readonly missing: MissingScene[];
+}
+
+async function openStart(job: Job, stage: Stage): Promise<Start> {
   const start = job.pipeline[0]!;
-  if (start.op === "query") return openScenes(start, job.allowMissing === true, stage);
+  if (start.op === "query") return { ...(await openScenes(start, job.allowMissing === true, stage)), instants: null };
   const read = start as ReadNode;
-  const { name, zoom, keys, extent } = read;
-  if (name !== undefined || zoom !== undefined || keys !== undefined || extent !== undefined) {
-    const asked = {
-      ...(name === undefined ? {} : { name }),
-      ...(zoom === undefined ? {} : { zoom }),
-      ...(keys ? { keys } : {}),
-      ...(extent ? { extent } : {}),
-    };
-    const layers = await Promise.all([read.uri].flat().map((uri) => openLayerHeader(uri, asked, stage)));
-    return { headers: overrideHeaders(layers, read), scenes: null, warnings: [], missing: [] };
-  }
-  const uris = await expandUris(typeof read.uri === "string" ? [read.uri] : read.uri, stage);
-  return { headers: overrideHeaders(await openHeaders(uris, stage), read), scenes: null, warnings: [], missing: [] };
+  const { headers, instants } = dateSources(await openSources(read, stage), read.time);
+  return { headers: overrideHeaders(headers, read), instants, scenes: null, warnings: [], missing: [] };
+}
+
+async function openSources(read: ReadNode, stage: Stage): Promise<RasterHeader[]> {
+  const { name, zoom, keys, extent, time } = read;
+  if (name === undefined && zoom === undefined && keys === undefined && extent === undefined)
+    return openHeaders(await expandUris(typeof read.uri === "string" ? [read.uri] : read.uri, stage), stage, time);
+  const asked = {
+    ...(name === undefined ? {} : { name }),
+    ...(zoom === undefined ? {} : { zoom }),
+    ...(keys ? { keys } : {}),
+    ...(extent ? { extent } : {}),
+  };
+  return (await Promise.all([read.uri].flat().map((uri) => openLayerHeaders(uri, asked, stage, time)))).flat();
 }
 
 async function openBy(zonal: ZonalNode, stage: Stage): Promise<RasterHeader[]> {
-  return typeof zonal.by === "object" ? openHeaders([zonal.by.uri], stage) : [];
+  if (typeof zonal.by !== "object") return [];
+  const headers = await openHeaders([zonal.by.uri], stage);
+  if (headers.length > 1) throw severalInstants(zonal.by.uri, headers.length);
+  return headers;
 }
 
 /** The zones of a zonal node, inline or by address. */

@@ -43,7 +43,7 @@ export async function fetchStep(whole: Plan, line: BatchLine, stage: Stage): Pro
   if (await state.exists(planPartUri(whole, stage.state, line.part))) return { plan: whole, line, record: null, pixels: null };
   const bytes = await state.read(recordsUri(stage.state, whole), { offset: line.offset, length: line.length }, { signal: stage.signal });
   const record = decodeRecord(bytes);
-  const plan = planOfRecord(whole, record, line.image);
+  const plan = planOfRecord(whole, record, line);
   const pixels = await fetchPixels(plan, line, record, stage).catch((error: unknown) => {
     throw at(asTilefoldError(error), { batch: String(line.batch) });
   });

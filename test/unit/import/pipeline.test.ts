@@ -74,10 +74,16 @@ describe("stages", () => {
 
   it("temporal sources carry their own instants", () => {
     const kind = "singleband.temporal";
-    const dated = { key_index_method: { type: "hilbert", temporal_resolution: 86_400_000 } };
+    // Bits, for this index (PipelineKeyIndexMethod.scala:31, HilbertKeyIndexMethod.scala:37-43).
+    const dated = { key_index_method: { type: "hilbert", temporal_resolution: 8 } };
     const pipeline = nodes(read({ time_tag: "ISO_TIME", time_format: "yyyy-MM-dd'T'HH:mm:ss" }, kind), tile({}, kind), write(dated, kind));
     expect(pipeline[0]).toMatchObject({ time: { tag: "ISO_TIME", format: "yyyy-MM-dd'T'HH:mm:ss" } });
-    expect(pipeline[2]).toMatchObject({ keyIndex: "hilbert", temporalResolution: 86_400_000 });
+    expect(pipeline[2]).toMatchObject({ keyIndex: "hilbert", temporalBits: 8 });
+    const days = { key_index_method: { type: "zorder", temporal_resolution: 86_400_000 } };
+    expect(nodes(read({}, kind), tile({}, kind), write(days, kind))[2]).toMatchObject({
+      keyIndex: "zorder",
+      temporalResolution: 86_400_000,
+    });
     expect(nodes(read({}, kind), tile({}, kind), write(dated, kind))[0]).toMatchObject({
       time: { tag: "TIFFTAG_DATETIME", format: "yyyy:MM:dd HH:mm:ss" },
     });
@@ -258,6 +264,17 @@ describe("what cannot be carried over names itself and its place", () => {
       "IMPORT_UNSUPPORTED",
       "/2/key_index_method/type",
       /row-major/,
+    ],
+    [
+      "milliseconds for hilbert, of which GeoTrellis makes bits",
+      [
+        read({}, "singleband.temporal"),
+        tile({}, "singleband.temporal"),
+        write({ key_index_method: { type: "hilbert", temporal_resolution: 86_400_000 } }, "singleband.temporal"),
+      ],
+      "IMPORT_UNSUPPORTED",
+      "/2/key_index_method/temporal_resolution",
+      /2\^86400000/,
     ],
     [
       "time without a resolution",

@@ -101,7 +101,7 @@ async function write(
   });
   const planned = await makeImagePlan(await askQuestion(job, stage), stage);
   const image = planned.plan.images[0]!;
-  const tiled = { bands: image.program.bands, cellType: image.spec.cellType, layout: LAYOUT, pyramid, group: "all" };
+  const tiled = { bands: image.program.bands, cellType: image.spec.cellType, layout: LAYOUT, pyramid, group: "all", instants: null };
   const tiles = tileOutput(write as WriteNode, tiled, { pointer: "/pipeline/1" });
   const plan: ImagePlan = {
     ...planned.plan,
