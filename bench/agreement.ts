@@ -9,7 +9,7 @@ export function disagreements(theirs: Figures, expected: readonly Agreement[], r
     const at = a.findIndex(
       (value, i) => !(Math.abs(value - b[i]!) <= Math.max(absolute, relative * Math.max(Math.abs(value), Math.abs(b[i]!)))),
     );
-    return at < 0 ? [] : [`${figure}${a.length > 1 ? ` of zone ${at}` : ""}: ${a[at]}, ours ${b[at]}`];
+    return at < 0 ? [] : [`${figure}${a.length > 1 ? `[${at}]` : ""}: ${a[at]}, ours ${b[at]}`];
   });
 }
 

@@ -15,6 +15,8 @@ const FILES: Readonly<Record<string, readonly string[]>> = {
   zones: ["w1b_val.tif", "w1b_cls.tif", "w1b.geojson"],
   cover: ["w4.geojson"],
   composite: ["w2/s11_qa.tif"],
+  warp: ["w3.tif"],
+  ndvi: ["ndvi.geojson"],
   one: ["one.tif", "one.geojson"],
 };
 

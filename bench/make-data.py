@@ -1,6 +1,6 @@
 """Makes the benchmarks' data, the same pixels and vertices whenever it runs.
 
-    make-data.py SIZE FOLDER DATASET...      SIZE is small or large; datasets: zonal noisy zones cover one composite warp
+    make-data.py SIZE FOLDER DATASET...      SIZE is small or large; datasets: zonal noisy zones cover one composite ndvi warp
 
 Rasters are value noise (octaves of random lattices, interpolated bilinearly) cut into classes or scaled to reflectances; outlines are circles
 whose radius is a random Fourier series, so they never cross themselves however rough they are. A file appears under its name only when it is whole.
@@ -200,6 +200,13 @@ def make_composite(large, folder):
             return 64 + np.where(c > 0.56, 8, 0) + np.where((c > 0.53) & (c <= 0.56), 16, 0)
 
         write_raster(f"{folder}/w2/s{scene:02d}_qa.tif", size, "uint16", UTM_33, west, north, resolution, quality)
+
+
+def make_ndvi(large, folder):
+    """A diamond that leaves out the corners of the composite's scenes."""
+    west, north, side = 600000.0, 4_600_000.0, (4096 if large else 1024) * 10.0
+    x, y, away = west + side / 2, north - side / 2, side * 0.49
+    write_zones(f"{folder}/ndvi.geojson", [Polygon([(x - away, y), (x, y + away), (x + away, y), (x, y - away)])], 32633)
 
 
 def make_warp(large, folder):

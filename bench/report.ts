@@ -16,13 +16,14 @@ export function benchmarksPage(results: readonly WorkloadResult[], machine: Mach
   return `# Benchmarks
 
 Written by \`npm run bench\`, which sets up a private Python environment with the peers, makes the data (the same pixels everywhere), runs all of this and
-writes this page. \`npm run bench -- zonal cover\` runs some of it, \`--size small\` runs it on data an eighth as wide.
+writes this page. What runs on the JVM is fetched by Maven and compiled; it needs Java 17 and Maven on the path, and is left out where they are not. \`npm run bench -- zonal cover\` runs some of it, \`--size small\` runs it on data an eighth as wide.
 
 - **Wall time** is the least of ${runs} runs, in which all contenders took turns, each in a fresh process. Of tilefold it is the whole process, from the start of Node to its end,
   with an empty state folder; of the others it is what comes after their imports, and what went before stands under *start*.
 - **CPU time** counts threads and child processes. **Memory** is the most a process held; of several processes, the sum.
 - **Same answer**: pixel counts equal to the last pixel where the peer takes whole pixels (compared with \`--coverage centre\`), within single precision where it
   computes coverage in single precision.
+- Peers that take long run less often, as their rows say.
 - A goal is how many times as fast tilefold is meant to be.
 
 ${machine.processor}, ${machine.cores} ${machine.cores === 1 ? "core" : "cores"}, ${(machine.memoryBytes / 2 ** 30).toFixed(0)} GiB, ${machine.system}.

@@ -17,7 +17,7 @@ interface Ended {
 }
 
 /** @throws INTERNAL with the end of what the process printed, where it fails */
-async function runProcess(command: string, args: readonly string[], env: NodeJS.ProcessEnv = {}): Promise<Ended> {
+export async function runProcess(command: string, args: readonly string[], env: NodeJS.ProcessEnv = {}): Promise<Ended> {
   const started = performance.now();
   const child = spawn(command, args, { stdio: ["ignore", "pipe", "pipe"], env: { ...process.env, ...env } });
   const stdout: string[] = [];

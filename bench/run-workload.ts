@@ -22,7 +22,12 @@ export interface Measured {
   readonly ratio?: number;
   readonly cpuRatio?: number;
   readonly goal?: number;
+  /** How many times as much memory it holds as the first of ours. */
+  readonly memoryRatio?: number;
+  readonly memoryGoal?: number;
   readonly limits?: OwnContender["limits"];
+  /** What this machine lacks for it: it did not run, and that is no problem. */
+  readonly lacking?: string;
   /** What kept it from being compared: a failure, or figures that differ. */
   readonly problems: readonly string[];
 }
@@ -47,10 +52,11 @@ export async function runWorkload(
   const compared = new Set(peers.flatMap(({ agreements }) => agreements.map(({ reference }) => reference)));
   for (const name of compared) references[name] = await workload.references[name]!(place);
   const taken = new Map<string, Run[]>(contenders.map(({ name }) => [name, []]));
-  const failures = new Map<string, string>();
+  const { lacking, failures } = await prepare(workload, peers, say);
+  const mostRuns = new Map(peers.map(({ name, mostRuns }) => [name, mostRuns]));
   for (let round = 0; round < runs; round++) {
     for (const contender of contenders) {
-      if (failures.has(contender.name)) continue;
+      if (failures.has(contender.name) || lacking.has(contender.name) || round >= (mostRuns.get(contender.name) ?? runs)) continue;
       try {
         const run = await contender.run(place);
         taken.get(contender.name)!.push(run);
@@ -70,16 +76,52 @@ export async function runWorkload(
   const others = peers.map((peer) => {
     const mine = taken.get(peer.name)!;
     const best = bestOf(mine);
+    const missing = lacking.get(peer.name);
     const different = mine.length === 0 ? [] : disagreements(mine[0]!.figures, peer.agreements, references);
+    const fewer = mine.length > 0 && peer.mostRuns !== undefined && peer.mostRuns < runs;
     return {
-      ...measured(peer, taken, [...failed(peer, failures), ...different]),
+      ...measured(fewer ? { ...peer, label: `${peer.label} (${mine.length === 1 ? "one run" : `${mine.length} runs`})` } : peer, taken, [
+        ...failed(peer, failures),
+        ...different,
+      ]),
       own: false,
-      ...(best && ours ? { ratio: best.seconds / ours.seconds, cpuRatio: best.cpuSeconds / ours.cpuSeconds } : {}),
+      ...(best && ours ? ratios(best, ours) : {}),
       ...(peer.goal === undefined ? {} : { goal: peer.goal }),
+      ...(peer.memoryGoal === undefined ? {} : { memoryGoal: peer.memoryGoal }),
+      ...(missing === undefined ? {} : { lacking: missing }),
     };
   });
   return { name: workload.name, title: workload.title, about: workload.about, contenders: [...own, ...others] };
 }
+
+/** What peers need is made before the first clock starts. */
+async function prepare(
+  { name }: Workload,
+  peers: readonly Peer[],
+  say: (line: string) => void,
+): Promise<{ lacking: Map<string, string>; failures: Map<string, string> }> {
+  const [lacking, failures] = [new Map<string, string>(), new Map<string, string>()];
+  for (const peer of peers) {
+    try {
+      const missing = (await peer.prepare?.(say)) ?? null;
+      if (missing === null) continue;
+      lacking.set(peer.name, missing);
+      say(`${name}: ${peer.label} is left out: ${missing}`);
+    } catch (error) {
+      failures.set(peer.name, asTilefoldError(error).message);
+      say(`${name}: ${peer.label} failed: ${failures.get(peer.name)}`);
+    }
+  }
+  return { lacking, failures };
+}
+
+type Best = NonNullable<Measured["best"]>;
+
+const ratios = (theirs: Best, ours: Best): Pick<Measured, "ratio" | "cpuRatio" | "memoryRatio"> => ({
+  ratio: theirs.seconds / ours.seconds,
+  cpuRatio: theirs.cpuSeconds / ours.cpuSeconds,
+  memoryRatio: theirs.memoryBytes / ours.memoryBytes,
+});
 
 const failed = ({ name }: Contender, failures: ReadonlyMap<string, string>): string[] => (failures.has(name) ? [failures.get(name)!] : []);
 

@@ -1,9 +1,11 @@
 /** A small sample of the benchmarks' data, made without Python: the harness runs on it where no peer does. */
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { writeSampleTiff } from "./sample-tiff.js";
+import { type SampleRaster, writeSampleTiff } from "./sample-tiff.js";
 
 const SIZE = 1024;
+/** Of a scene. */
+const SCENE = SIZE / 2;
 /** A class raster in web mercator, and one in UTM. */
 const MERCATOR = { epsg: 3857, west: -7_000_000, north: -1_000_000, resolution: 600 } as const;
 const UTM = { epsg: 32633, west: 500_000, north: 5_000_000, resolution: 10 } as const;
@@ -22,20 +24,22 @@ export const SAMPLES: Readonly<Record<string, (folder: string) => void>> = {
   },
   composite: (folder) => scenes(join(folder, "w2")),
   cover: (folder) => zones(join(folder, "w4.geojson"), 4326, [star([25, 45], 0.5, 2000, 2)]),
+  warp: (folder) => raster(join(folder, "w3.tif"), UTM, reflectances(), 0),
+  ndvi: (folder) => zones(join(folder, "ndvi.geojson"), 32633, [diamond(SCENE)]),
   one: (folder) => {
     raster(join(folder, "one.tif"), UTM, classes(0), 0);
     zones(join(folder, "one.geojson"), 32633, [star(middle(UTM), 3000, 60, 3)]);
   },
 };
 
-function raster(path: string, place: typeof MERCATOR | typeof UTM, cells: Uint8Array | Float32Array, nodata?: number): void {
+function raster(path: string, place: typeof MERCATOR | typeof UTM, cells: SampleRaster["cells"], nodata?: number): void {
   writeSampleTiff(path, { ...place, size: SIZE, cells, ...(nodata === undefined ? {} : { nodata }) });
 }
 
 /** Twelve scenes of four bands and a quality band, a quarter of it cloud. */
 function scenes(folder: string): void {
   mkdirSync(folder, { recursive: true });
-  const size = SIZE / 2;
+  const size = SCENE;
   for (let scene = 0; scene < 12; scene++) {
     const quality = Uint8Array.from({ length: size * size }, (_, i) => (draw(90 + scene, i >> 6) < 0.25 ? 8 : 64));
     for (const band of ["b0", "b1", "b2", "b3"]) {
@@ -65,6 +69,22 @@ function classes(noise: number): Uint8Array {
 
 const values = (): Float32Array =>
   Float32Array.from({ length: SIZE * SIZE }, (_, i) => Math.round((draw(10, i >> 4) + draw(11, i)) * 1000) / 100);
+
+const reflectances = (): Uint16Array =>
+  Uint16Array.from({ length: SIZE * SIZE }, (_, i) => 1 + Math.floor((draw(12, i >> 4) + draw(13, i)) * 4500));
+
+/** In the plane of UTM, over so many pixels a side. */
+function diamond(size: number): number[][] {
+  const away = size * UTM.resolution * 0.49;
+  const [x, y] = [UTM.west + (size * UTM.resolution) / 2, UTM.north - (size * UTM.resolution) / 2];
+  return [
+    [x - away, y],
+    [x, y + away],
+    [x + away, y],
+    [x, y - away],
+    [x - away, y],
+  ];
+}
 
 const middle = ({ west, north, resolution }: typeof MERCATOR | typeof UTM): readonly [number, number] => [
   west + (SIZE / 2) * resolution,

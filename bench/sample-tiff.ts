@@ -5,7 +5,7 @@ import { deflateSync } from "node:zlib";
 export interface SampleRaster {
   /** Columns and rows; a multiple of the block's side. */
   readonly size: number;
-  readonly cells: Uint8Array | Float32Array;
+  readonly cells: Uint8Array | Uint16Array | Float32Array;
   readonly epsg: number;
   readonly west: number;
   readonly north: number;
@@ -57,7 +57,7 @@ export function writeSampleTiff(path: string, raster: SampleRaster): void {
   writeFileSync(path, file);
 }
 
-function compressedBlocks(cells: Uint8Array | Float32Array, size: number): Buffer[] {
+function compressedBlocks(cells: Uint8Array | Uint16Array | Float32Array, size: number): Buffer[] {
   const blocks: Buffer[] = [];
   const block = cells.slice(0, BLOCK * BLOCK);
   for (let top = 0; top < size; top += BLOCK) {

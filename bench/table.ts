@@ -17,7 +17,8 @@ export const COLUMNS = [
 /** One row for each contender, a cell for each of COLUMNS. Goals are for large data and shown only there. */
 export function tableRows({ contenders }: WorkloadResult, goals: boolean): string[][] {
   return contenders.map((contender) => {
-    const { label, best, own, ratio, cpuRatio, problems } = contender;
+    const { label, best, own, ratio, cpuRatio, problems, lacking } = contender;
+    if (lacking !== undefined) return [label, ...COLUMNS.slice(1, -1).map(() => ""), `left out: ${lacking}`];
     if (!best) return [label, ...COLUMNS.slice(1, -1).map(() => ""), `failed: ${firstLine(problems[0] ?? "")}`];
     return [
       label,
@@ -35,9 +36,11 @@ export function tableRows({ contenders }: WorkloadResult, goals: boolean): strin
 }
 
 /** What was wanted, and whether it was reached. */
-function goalOf({ goal, ratio, limits, best }: Measured): string {
+function goalOf({ goal, ratio, memoryGoal, memoryRatio, limits, best }: Measured): string {
   const goals: string[] = [];
   if (goal !== undefined) goals.push(`${goal}× ${verdict(ratio !== undefined && ratio >= goal)}`);
+  if (memoryGoal !== undefined)
+    goals.push(`1/${memoryGoal} of its memory ${verdict(memoryRatio !== undefined && memoryRatio >= memoryGoal)}`);
   if (limits?.seconds !== undefined) goals.push(`under ${limits.seconds} s ${verdict(best!.seconds < limits.seconds)}`);
   if (limits?.memoryBytes !== undefined)
     goals.push(`under ${limits.memoryBytes / 1e6} MB ${verdict(best!.memoryBytes < limits.memoryBytes)}`);

@@ -49,6 +49,15 @@ export interface Contender {
 export interface Peer extends Contender {
   /** We want to be at least so many times as fast, on large data. */
   readonly goal?: number;
+  /** We want to hold at most this part of its memory, on large data: 4 is a quarter. */
+  readonly memoryGoal?: number;
+  /** One that takes long runs no more often than this [as often as the others]. */
+  readonly mostRuns?: number;
+  /**
+   * Makes ready what it needs beside Python; asked before the first run, not timed.
+   * @returns what this machine lacks for it, and the peer is left out; null when it is ready
+   */
+  readonly prepare?: (say: (line: string) => void) => Promise<string | null>;
   readonly agreements: readonly Agreement[];
 }
 

@@ -1,5 +1,6 @@
 /** One complex zone over a class raster: the area of everything inside and of one class. */
 import { join } from "node:path";
+import { geotrellis } from "../geotrellis.js";
 import { type Commands, ownAnswer, ownCommand, versions, type ZonalAnswer } from "../own-command.js";
 import { runNode, runPeer } from "../run-process.js";
 import { ZONAL_COMMAND, type ZonalTimes } from "../time-zonal.js";
@@ -58,6 +59,13 @@ function peer({ raster, zones }: Question, name: string, label: string, agreemen
   };
 }
 
+const onSpark = ({ raster, zones }: Question, work: "zone" | "clipped", label: string, goal: number): Peer =>
+  geotrellis({ name: `geotrellis-${work}`, label, goal, mostRuns: 2, agreements: SAME_PIXELS }, ({ data }) => [
+    work,
+    join(data, raster),
+    join(data, zones),
+  ]);
+
 /** The library, called again in a process that has answered before. */
 const warm = ({ raster, zones }: Question): OwnContender => ({
   name: "tilefold-warm",
@@ -82,7 +90,8 @@ export const zonal: Workload = {
   title: "One complex zone over 400 million pixels",
   about:
     "A country of 18,000 vertices with lakes and islands covers 42 % of a land cover raster of 20,000 × 20,000 uint8 pixels in web mercator (deflate, blocks of 512): its area on the ellipsoid, and the area of one class in it. " +
-    "tilefold weighs boundary pixels by their exact coverage; rasterio and rasterstats take or leave whole pixels; exactextract and rasterstats count pixels and know nothing of their area.",
+    "tilefold weighs boundary pixels by their exact coverage; rasterio and rasterstats take or leave whole pixels; exactextract and rasterstats count pixels and know nothing of their area. " +
+    "GeoTrellis, on Spark's local[2] whose start stands under *start*, gives each tile the whole zone where it is asked by one call; by hand the zone is cut to rows of tiles and to tiles beforehand.",
   datasets: ["zonal"],
   own: [
     ownCommand("tilefold", "tilefold", ask(smooth), areas, { memoryBytes: 250 * MB }),
@@ -94,6 +103,8 @@ export const zonal: Workload = {
     peer(smooth, "rasterio-mask", "rasterio.mask, whole box in memory", [...SAME_PIXELS, ...SAME_AREAS]),
     peer(smooth, "exactextract", "exactextract", SAME_COVERAGE, 30),
     peer(smooth, "rasterstats", "rasterstats", SAME_PIXELS, 30),
+    onSpark(smooth, "zone", "GeoTrellis, its one call", 60),
+    onSpark(smooth, "clipped", "GeoTrellis, the zone clipped by hand", 15),
   ],
   references: references(smooth),
 };

@@ -76,6 +76,49 @@ describe("runWorkload", () => {
   });
 });
 
+describe("peers that need more", () => {
+  const ready = async () => null;
+
+  it("are left out, and that is no problem, where the machine lacks something", async () => {
+    order.length = 0;
+    const said: string[] = [];
+    const peer = { ...contender("peer", [4]), agreements, goal: 2, prepare: async () => "needs a loom" };
+    const result = await runWorkload(workload(contender("ours", [1, 1])), [peer], 2, place, (line) => said.push(line));
+    expect(order).toEqual(["ours", "ours"]);
+    expect(said).toContain("work: peer is left out: needs a loom");
+    expect(result.contenders[1]).toMatchObject({ lacking: "needs a loom", problems: [] });
+    expect(tableRows(result, true)[1]).toEqual(["peer", "", "", "", "", "", "", "", "", "left out: needs a loom"]);
+  });
+
+  it("fail where they cannot be made ready", async () => {
+    order.length = 0;
+    const prepare = async () => {
+      throw new Error("no thread");
+    };
+    const peer = { ...contender("peer", [4]), agreements, prepare };
+    const result = await runWorkload(workload(contender("ours", [1])), [peer], 1, place, quiet);
+    expect(order).toEqual(["ours"]);
+    expect(result.contenders[1]!.problems).toEqual([expect.stringContaining("no thread")]);
+    expect(tableRows(result, true)[1]![9]).toMatch(/^failed: .*no thread/);
+  });
+
+  it("run once they are ready, those that take long less often, and say so", async () => {
+    order.length = 0;
+    const peer = { ...contender("peer", [4, 3, 2]), agreements, prepare: ready, mostRuns: 2 };
+    const { contenders } = await runWorkload(workload(contender("ours", [1, 1, 1])), [peer], 3, place, quiet);
+    expect(order).toEqual(["ours", "peer", "ours", "peer", "ours"]);
+    expect(contenders[1]).toMatchObject({ label: "peer (2 runs)", runs: 2, best: { seconds: 3 }, ratio: 3, problems: [] });
+  });
+
+  it("may be meant to hold more memory than we do", async () => {
+    const peer = (memoryGoal: number) => ({ ...contender("peer", [3, 3]), agreements, memoryGoal });
+    const goals = async (memoryGoal: number) =>
+      tableRows(await runWorkload(workload(contender("ours", [1])), [peer(memoryGoal)], 1, place, quiet), true)[1]![8];
+    expect(await goals(1)).toBe("1/1 of its memory reached");
+    expect(await goals(2)).toBe("1/2 of its memory missed");
+  });
+});
+
 describe("tables", () => {
   it("show ratios, goals and whether answers agree", async () => {
     const good = { ...contender("good", [4]), agreements, goal: 5 };
