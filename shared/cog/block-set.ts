@@ -8,7 +8,7 @@ import { type DecodedBlock, decodeBlock, prepareLevel } from "./decode-block.js"
 import type { LevelHeader, RasterHeader } from "./header.js";
 import { nodataNumber } from "./nodata.js";
 import { readBlocks } from "./read-blocks.js";
-import { copyBlock, intersect, maskFromCells, newWindowCells } from "./read-window.js";
+import { copyBlock, intersect, maskFromCells, newWindowCells, windowCellsIn } from "./read-window.js";
 import { markNodata } from "./validity.js";
 
 /** Decoded blocks that are kept while tiles smaller than a block are cut from it. */
@@ -174,7 +174,11 @@ async function fetchLevel(
         cutWindow.row >= 0 &&
         cutWindow.col + cutWindow.width <= level.width &&
         cutWindow.row + cutWindow.height <= level.height;
-      const cells = newWindowCells(level.cellType, cutWindow, bands, inside && held.every((one) => one?.block));
+      const full = inside && held.every((one) => one?.block);
+      if (into !== undefined) lying.delete(into.byteOffset);
+      const cells =
+        (into === undefined ? null : windowCellsIn(into, level.cellType, cutWindow, bands, full)) ??
+        newWindowCells(level.cellType, cutWindow, bands, full);
       for (const one of held) if (one?.block) copyBlock(level, refs[one.i]!, one.block, cutWindow, bands, cells);
       return cells;
     },

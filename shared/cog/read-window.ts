@@ -1,6 +1,6 @@
 import { TilefoldError } from "../core/errors.js";
 import type { PixelWindow } from "../grid/window.js";
-import { allocateCells, type CellArray, type CellType } from "../raster/cell-type.js";
+import { allocateCells, bytesPerCell, type CellArray, type CellType, viewCells } from "../raster/cell-type.js";
 import type { Tile } from "../raster/tile.js";
 import type { Store } from "../store/store.js";
 import { type BlockTable, readBlockTable } from "./block-table.js";
@@ -134,6 +134,25 @@ function coversAll(level: LevelHeader, window: PixelWindow, refs: readonly Block
 export function newWindowCells(cellType: CellType, window: PixelWindow, bands: readonly number[], full: boolean): WindowCells {
   const pixels = window.width * window.height;
   return { cells: bands.map(() => allocateCells(cellType, pixels)), present: bands.map(() => (full ? null : new Uint8Array(pixels))) };
+}
+
+/** The same in memory that is at hand; null where it does not fit. */
+export function windowCellsIn(
+  into: Uint8Array<ArrayBuffer>,
+  cellType: CellType,
+  window: PixelWindow,
+  bands: readonly number[],
+  full: boolean,
+): WindowCells | null {
+  const pixels = window.width * window.height;
+  // Whole vectors for each band.
+  const step = Math.ceil((pixels * bytesPerCell(cellType)) / 64) * 64;
+  if (step * bands.length > into.length) return null;
+  if (!full) into.fill(0, 0, step * bands.length);
+  return {
+    cells: bands.map((_, i) => viewCells(cellType, into.subarray(i * step, i * step + pixels * bytesPerCell(cellType)))),
+    present: bands.map(() => (full ? null : new Uint8Array(pixels))),
+  };
 }
 
 interface BlockGroup {

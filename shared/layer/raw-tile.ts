@@ -22,6 +22,9 @@ const MAGIC = 0x31544654;
 /** Decoded bytes of a tile that are read at most. */
 const MOST_BYTES = 1 << 30;
 
+/** What is packed, reused from tile to tile. */
+let scratch = new Uint8Array(0);
+
 /** @param bands all of one cell type and of `cols × rows` cells */
 export function encodeRawTile(bands: readonly Band[], cols: number, rows: number, level: number): Uint8Array {
   const { cellType } = bands[0]!;
@@ -30,7 +33,9 @@ export function encodeRawTile(bands: readonly Band[], cols: number, rows: number
   const planeBytes = cols * rows * size;
   const maskStride = Math.ceil(cols / 8);
   const masked = bands.filter(({ valid }) => valid !== null).length;
-  const body = new Uint8Array((planeBytes + 1) * bands.length + masked * maskStride * rows);
+  const bodyBytes = (planeBytes + 1) * bands.length + masked * maskStride * rows;
+  if (scratch.length < bodyBytes) scratch = new Uint8Array(bodyBytes);
+  const body = scratch.subarray(0, bodyBytes);
   let mask = planeBytes * bands.length;
   bands.forEach(({ cells, valid }, b) => {
     const plane = body.subarray(b * planeBytes, (b + 1) * planeBytes);
@@ -120,6 +125,7 @@ function packBits(valid: Uint8Array, cols: number, rows: number, to: Uint8Array)
     return;
   }
   const stride = Math.ceil(cols / 8);
+  to.fill(0);
   for (let row = 0; row < rows; row++)
     for (let col = 0; col < cols; col++) if (valid[row * cols + col] !== 0) to[row * stride + (col >> 3)]! |= 0x80 >> (col & 7);
 }

@@ -13,7 +13,7 @@ import { type CompositeScratch, compositeBand, compositeScratch } from "../raste
 import { bestScenes, countScenes, medoidScenes, pickBand } from "../raster/composite-pick.js";
 import { isUniform, keepPixels, keptPixels } from "../raster/mask.js";
 import { createOverlay } from "../raster/overlay.js";
-import { resampleBands } from "../raster/resample.js";
+import { type Positions, resampleBands } from "../raster/resample.js";
 import type { Band } from "../raster/tile.js";
 import { positionsOf } from "./grid-positions.js";
 import type {
@@ -32,8 +32,8 @@ import { bandsApart } from "./quality-first.js";
 
 /** What an evaluation rests on, and what it counts. One for each thread; never for two evaluations at once. */
 export interface LayerEvaluation {
-  /** Bands of a window of the leaf's grid; null where no source has pixels there. */
-  readonly read: (leaf: SourcesProgram, window: PixelWindow) => readonly Band[] | null;
+  /** Bands of a window of the leaf's grid; null where no source has pixels there. `brief`: they are used up before the next is read. */
+  readonly read: (leaf: SourcesProgram, window: PixelWindow, brief?: boolean) => readonly Band[] | null;
   readonly expressions: ExpressionScratch;
   readonly composites: CompositeScratch;
   /** Pixels of map bands without a value because an operation had no finite answer, as a division by zero. */
@@ -79,6 +79,10 @@ export const emptyBand = (cellType: CellType, pixels: number): Band => ({
   cells: allocateCells(cellType, pixels),
   valid: new Uint8Array(pixels),
 });
+
+/** The same; of a resampled layer, cells may last until the next evaluation only. */
+export const evaluateBriefly = (program: LayerProgram, window: PixelWindow, by: LayerEvaluation): readonly Band[] | null =>
+  program.kind === "resample" ? resampled(program, window, by, true) : evaluateLayer(program, window, by);
 
 /** All bands of a program, without values where it has none. */
 export function evaluateWhole(program: LayerProgram, window: PixelWindow, by: LayerEvaluation): readonly Band[] {
@@ -196,19 +200,21 @@ function outsideBand(test: Extract<MaskProgram["test"], { kind: "outside" }>, wi
   return { cellType: "uint8", cells: outside, valid: null };
 }
 
-function resampled(program: ResampleProgram, window: PixelWindow, by: LayerEvaluation): readonly Band[] | null {
+function resampled(program: ResampleProgram, window: PixelWindow, by: LayerEvaluation, brief = false): readonly Band[] | null {
   const from = inputWindow(program, window);
   if (from === null) return null;
-  const bands = evaluateLayer(program.input, from, by);
+  const { input } = program;
+  const bands = input.kind === "sources" ? by.read(input, from, true) : evaluateLayer(input, from, by);
   if (bands === null) return null;
   const { row, pieces, turn } = positionsOf(program);
   const { width, height } = window;
-  return resampleBands(bands, from, program, width, height, {
+  const positions: Positions = {
     pieces: (line, into) => pieces(window.row + line, window.col, window.col + width, into),
     centres: (line, xy) => row(window.row + line, window.col, window.col + width, xy, "centre"),
     corners: (line, xy) => row(window.row + line, window.col, window.col + width + 1, xy, "corner"),
     turn,
-  });
+  };
+  return resampleBands(bands, from, program, width, height, positions, brief);
 }
 
 /** Inputs are asked in their order, and no further than until all pixels have a value. */

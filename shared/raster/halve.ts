@@ -17,6 +17,12 @@ export function halveBand(band: Band, width: number, height: number, method: Hal
   const down = Math.ceil(height / 2);
   const { cells, cellType } = band;
   const out = allocateCells(cellType, across * down);
+  if (band.valid === null && !isFloat(cellType) && width % 2 === 0 && height % 2 === 0 && method === "average") {
+    if (meansByVectors(cells, cellType, width, height, out)) {
+      if (nodata !== null) stepAside(out, null, nodata, besideNodata(cellType, nodata));
+      return { cellType, cells: out, valid: null };
+    }
+  }
   const valid = new Uint8Array(across * down);
   const float = isFloat(cellType);
   const take = quickest(cells, float, method);
@@ -67,8 +73,9 @@ export function halveBand(band: Band, width: number, height: number, method: Hal
 
 const roundHalfAway = (value: number): number => (value >= 0 ? Math.floor(value + 0.5) : -Math.floor(0.5 - value));
 
-function stepAside(cells: CellArray, valid: Uint8Array, nodata: number, instead: number): void {
-  for (let at = cells.indexOf(nodata); at >= 0; at = cells.indexOf(nodata, at + 1)) if (valid[at] === 1) cells[at] = instead;
+function stepAside(cells: CellArray, valid: Uint8Array | null, nodata: number, instead: number): void {
+  for (let at = cells.indexOf(nodata); at >= 0; at = cells.indexOf(nodata, at + 1))
+    if (valid === null || valid[at] === 1) cells[at] = instead;
 }
 
 /** The value that stands for a mean which happens to equal nodata: the next larger one, where there is one. */

@@ -38,7 +38,7 @@ interface CentreKernel {
   readonly widen: Widen;
 }
 
-/** Bands of `outWidth × outHeight` cells from those of a window of the input; there is a value where the pixel under a cell's centre has one. */
+/** Bands of `outWidth × outHeight` cells from those of a window of the input; there is a value where the pixel under a cell's centre has one. `brief`: they last until the next call. */
 export function centreBands(
   bands: readonly Band[],
   window: PixelWindow,
@@ -46,6 +46,7 @@ export function centreBands(
   outWidth: number,
   outHeight: number,
   positions: Pick<Positions, "centres" | "pieces">,
+  brief: boolean,
 ): Band[] {
   const { method, widen } = kernel;
   const { width, height } = window;
@@ -102,7 +103,7 @@ export function centreBands(
   }
   return planes.map(({ band: { cellType } }, b): Band => {
     const { cells, valid, found } = outputs[b]!;
-    return { cellType, cells: cells.slice(), valid: found === count ? null : valid.slice() };
+    return { cellType, cells: brief ? cells : cells.slice(), valid: found === count ? null : brief ? valid : valid.slice() };
   });
 }
 

@@ -19,6 +19,7 @@ export interface Positions {
 
 /**
  * @param bands cells of a window of the input; beyond it there are none
+ * @param brief whether what is returned may lie in memory that the next call writes over
  * @returns bands of `outWidth × outHeight` cells. nearest, bilinear and cubic have a value where the pixel under the cell's centre has one, the others
  * where any pixel under its area has.
  */
@@ -29,8 +30,9 @@ export function resampleBands(
   outWidth: number,
   outHeight: number,
   positions: Positions,
+  brief = false,
 ): Band[] {
   const { method, widen } = kernel;
   if (isAreaMethod(method)) return areaBands(bands, window, method, outWidth, outHeight, positions);
-  return centreBands(bands, window, { method, widen }, outWidth, outHeight, positions);
+  return centreBands(bands, window, { method, widen }, outWidth, outHeight, positions, brief);
 }

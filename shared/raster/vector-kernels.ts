@@ -35,14 +35,17 @@ let made: Kernels | undefined;
 /** Made when it is first needed. */
 function kernels(): Kernels {
   if (made) return made;
-  const memory = new host.Memory({ initial: PAGES });
+  const memory = new host.Memory({ initial: PAGES + Math.ceil(SLOT / 65536) });
   const run = new host.Instance(new host.Module(Uint8Array.from(atob(VECTOR_MODULE), (byte) => byte.charCodeAt(0))), { m: { m: memory } })
     .exports as Record<string, Kernel>;
   made = { bytes: new Uint8Array(memory.buffer), run, countEqual: run.countEqual! };
   return made;
 }
 
-/** Memory into which blocks may be decoded: slot 0 or 1, until the next block is decoded into it. */
+/** The slot of windows that are used up at once. */
+export const BRIEF_SLOT = SLOTS;
+
+/** Memory into which blocks may be decoded and windows cut: slot 0, 1 or the brief one, until the next is put there. */
 export const slotBytes = (slot: number): Uint8Array<ArrayBuffer> =>
   kernels().bytes.subarray(PLANES + WORK + slot * SLOT, PLANES + WORK + (slot + 1) * SLOT);
 
@@ -97,7 +100,7 @@ export function undoFloatsByVectors(bytes: Uint8Array, row: number): boolean {
 
 /**
  * Whether any of the cells holds no value: equals nodata or, in floats, is NaN. @param nodata for integers in any of the two ways to read their bits
- * @returns undefined where the cells do not lie in the kernels' memory, or not in whole vectors
+ * @returns undefined where the cells do not lie in the kernels' memory, or are few
  */
 export function anyMarked(
   cells: { readonly buffer: ArrayBufferLike; readonly byteOffset: number; readonly byteLength: number },
@@ -105,8 +108,11 @@ export function anyMarked(
   nodata: number,
 ): boolean | undefined {
   const address = addressOf(cells);
-  if (address < 0 || cells.byteLength === 0 || cells.byteLength % 64 !== 0) return undefined;
-  return kernels().run[`any${type}`]!(address, cells.byteLength, nodata) !== 0;
+  const { byteLength } = cells;
+  if (address < 0 || byteLength < 64) return undefined;
+  const any = kernels().run[`any${type}`]!;
+  // The last vectors may look at some cells a second time.
+  return any(address, byteLength & ~63, nodata) !== 0 || (byteLength % 64 !== 0 && any(address + byteLength - 64, 64, nodata) !== 0);
 }
 
 /** 1 for each cell that holds a value, else 0, where `anyMarked` can tell. */
@@ -117,7 +123,9 @@ export function validityByVectors(
 ): Uint8Array | null {
   const address = addressOf(cells);
   const { length } = cells;
-  if (address < 0 || length === 0 || length % 64 !== 0 || length > WORK) return null;
-  kernels().run[`valid${type}`]!(address, length, nodata, PLANES);
+  if (address < 0 || length < 64 || length > WORK) return null;
+  const valid = kernels().run[`valid${type}`]!;
+  valid(address, length & ~63, nodata, PLANES);
+  if (length % 64 !== 0) valid(address + (length - 64) * (type === "float32" ? 4 : type), 64, nodata, PLANES + length - 64);
   return kernels().bytes.slice(PLANES, PLANES + length);
 }

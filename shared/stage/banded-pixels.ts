@@ -44,7 +44,7 @@ export async function fetchInBands(
       const height = Math.min(tileHeight, bottom - row);
       for (let col = 0; col < window.width; col += tileWidth) {
         const width = Math.min(tileWidth, window.width - col);
-        const bands = pixels.tile(program, { col: window.col + col, row: window.row + row, width, height });
+        const bands = pixels.tile(program, { col: window.col + col, row: window.row + row, width, height }, "only");
         bands.forEach((band, b) => {
           whole[b] ??= { cellType: band.cellType, cells: allocateCells(band.cellType, size), valid: new Uint8Array(size) };
           for (let r = 0; r < height; r++) copyRow(band, r * width, whole[b]!, (row + r) * window.width + col, width);

@@ -5,13 +5,13 @@ import { redactUri } from "../core/redact.js";
 import { type PixelWindow, windowUnion } from "../grid/window.js";
 import { fetchTiles } from "../layer/tile-blocks.js";
 import type { BatchRecord } from "../plan/batch-record.js";
-import { emptyBand, evaluateWhole, layerEvaluation } from "../plan/evaluate-layer.js";
+import { emptyBand, evaluateBriefly, evaluateWhole, layerEvaluation } from "../plan/evaluate-layer.js";
 import type { LayerProgram, SourcesProgram } from "../plan/layer-program.js";
 import type { Plan } from "../plan/plan.js";
 import { partKey, partsMeeting, partsOf, reachParts } from "../plan/program-tree.js";
 import { createOverlay } from "../raster/overlay.js";
 import type { Band } from "../raster/tile.js";
-import { slotBytes } from "../raster/vector-kernels.js";
+import { BRIEF_SLOT, slotBytes } from "../raster/vector-kernels.js";
 import type { Stage } from "./stage.js";
 
 /** A block that was left out under --allow-missing. */
@@ -32,9 +32,9 @@ export function missingInOrder(missing: readonly MissingPart[]): MissingPart[] {
 export interface BatchPixels {
   /**
    * Bands of a window of the layer, in the order of the program. With a slot (0 or 1) of the kernels' memory, cells may lie there: they last until the
-   * next tile that is asked for with it.
+   * next tile that is asked for with it; with "only", until the next tile that is asked for at all.
    */
-  tile(program: LayerProgram, window: PixelWindow, slot?: 0 | 1): readonly Band[];
+  tile(program: LayerProgram, window: PixelWindow, slot?: 0 | 1 | "only"): readonly Band[];
   readonly bytes: number;
   readonly missing: readonly MissingPart[];
   /** Pixels so far whose expression had no finite answer. */
@@ -87,9 +87,9 @@ export async function fetchBatch(plan: Plan, programs: readonly LayerProgram[], 
     );
   }
   await Promise.all(fetches);
-  const read = (leaf: SourcesProgram, window: PixelWindow, slot?: 0 | 1): readonly Band[] | null =>
+  const read = (leaf: SourcesProgram, window: PixelWindow, slot?: number): readonly Band[] | null =>
     readLeaf(plan, sets, leaf, window, slot);
-  const evaluation = layerEvaluation((leaf, window) => read(leaf, window));
+  const evaluation = layerEvaluation((leaf, window, brief) => read(leaf, window, brief ? BRIEF_SLOT : undefined));
   return {
     bytes: [...sets.values()].reduce((sum, { bytes }) => sum + bytes, 0),
     // Blocks are decoded as tiles ask for them: what is missing is known in the end.
@@ -99,10 +99,15 @@ export async function fetchBatch(plan: Plan, programs: readonly LayerProgram[], 
     dropped: () => evaluation.dropped,
     tile: (program, window, slot) =>
       program.kind === "sources"
-        ? (read(program, window, slot) ?? program.bands.map(({ cellType }) => emptyBand(cellType, window.width * window.height)))
-        : evaluateWhole(program, window, evaluation),
+        ? (read(program, window, slot === "only" ? BRIEF_SLOT : slot) ?? withoutValues(program, window))
+        : slot === "only"
+          ? (evaluateBriefly(program, window, evaluation) ?? withoutValues(program, window))
+          : evaluateWhole(program, window, evaluation),
   };
 }
+
+const withoutValues = ({ bands }: LayerProgram, { width, height }: PixelWindow): readonly Band[] =>
+  bands.map(({ cellType }) => emptyBand(cellType, width * height));
 
 /** The window of each source that a window of the programs needs, by the part's key. */
 function windowsOf(programs: readonly LayerProgram[], window: PixelWindow): Map<string, PixelWindow> {
@@ -122,7 +127,7 @@ function readLeaf(
   sets: ReadonlyMap<string, BlockSet>,
   leaf: SourcesProgram,
   window: PixelWindow,
-  slot?: 0 | 1,
+  slot?: number,
 ): readonly Band[] | null {
   const meeting = partsMeeting(leaf, window).map((index) => leaf.parts[index]!);
   if (meeting.length === 0) return null;

@@ -159,7 +159,7 @@ function blockBands(
 ): Band[] {
   const { tileWidth, tileHeight } = plan.tiling;
   if (tileWidth === spec.blockSize && tileHeight === spec.blockSize) {
-    const bands = pixels.tile(program, block);
+    const bands = pixels.tile(program, block, "only");
     if (bands.every(({ cellType }) => cellType === spec.cellType)) return [...bands];
   }
   const size = block.width * block.height;
@@ -168,7 +168,7 @@ function blockBands(
     for (let col = 0; col < block.width; col += tileWidth) {
       const width = Math.min(tileWidth, block.width - col);
       const height = Math.min(tileHeight, block.height - row);
-      const bands = pixels.tile(program, { col: block.col + col, row: block.row + row, width, height });
+      const bands = pixels.tile(program, { col: block.col + col, row: block.row + row, width, height }, "only");
       bands.forEach((band, b) => {
         const to = whole[b]!;
         for (let r = 0; r < height; r++) {

@@ -170,7 +170,7 @@ function readTile({ tiling }: ImagePlan, { program, spec }: PlannedImage, window
   for (let row = 0; row < window.height; row += stepRows) {
     for (let col = 0; col < window.width; col += stepCols) {
       const piece = windowIntersection(window, { col: window.col + col, row: window.row + row, width: stepCols, height: stepRows })!;
-      const bands = pixels.tile(program, piece);
+      const bands = pixels.tile(program, piece, "only");
       if (piece.width === window.width && piece.height === window.height && bands.every(({ cellType }) => cellType === spec.cellType))
         return bands.map(({ cellType, cells, valid }) => ({
           cellType,

@@ -6,6 +6,7 @@ import { vectorKernelModule } from "../../../shared/raster/vector-code.js";
 import {
   addressOf,
   anyMarked,
+  BRIEF_SLOT,
   countEqualAt,
   slotBytes,
   undoDifferencesByVectors,
@@ -196,4 +197,38 @@ it("counts bytes at any place, of any number", () => {
         );
     }),
   );
+});
+
+describe("cells in any number", () => {
+  const cases = [
+    [1, Uint8Array],
+    [2, Uint16Array],
+    [4, Uint32Array],
+    ["float32", Float32Array],
+  ] as const;
+  it.each(cases)("are looked through for those without a value: %s", (type, Cells) => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 1, max: 400 }),
+        fc.integer({ min: 0, max: 7 }),
+        fc.integer({ min: 0, max: 3 }),
+        fc.integer(),
+        (length, offset, gaps, seed) => {
+          const next = random(seed);
+          const bytes = slotBytes(BRIEF_SLOT);
+          const cells = new Cells(bytes.buffer, bytes.byteOffset + offset * Cells.BYTES_PER_ELEMENT, length);
+          for (let i = 0; i < length; i++) cells[i] = 1 + (next() % 200);
+          const missing = new Set(Array.from({ length: gaps }, () => next() % length));
+          for (const i of missing) cells[i] = type === "float32" && i % 2 === 0 ? Number.NaN : 0;
+          const any = anyMarked(cells, type, 0);
+          const valid = validityByVectors(cells, type, 0);
+          if (cells.byteLength < 64) expect(any).toBeUndefined();
+          else expect(any).toBe(missing.size > 0);
+          if (length < 64) expect(valid).toBeNull();
+          else expect(valid).toEqual(Uint8Array.from({ length }, (_, i) => (missing.has(i) ? 0 : 1)));
+        },
+      ),
+      { numRuns: 300 },
+    );
+  });
 });
