@@ -110,9 +110,10 @@ for (const role of ["planner", "tile", "reducer"]) {
   if (size > 2 << 20) throw new Error(`${outfile} is ${size} bytes; the limit is 2 MB`);
 }
 
-// Rare codecs are WebAssembly files that lie beside the code that asks for them.
+// Codecs that not every job needs are WebAssembly files that lie beside the code that asks for them.
 for (const folder of [out, `${out}/chunks`, `${out}/functions/tile`, `${out}/functions/reducer`]) {
   if (!existsSync(folder)) continue;
+  copyFileSync("shared/cog/codec/libdeflate.wasm", `${folder}/libdeflate.wasm`);
   for (const file of ["lerc/lerc-wasm.wasm", "@jsquash/webp/codec/dec/webp_dec.wasm", "@jsquash/webp/codec/enc/webp_enc.wasm"])
     copyFileSync(`node_modules/${file}`, `${folder}/${file.split("/").at(-1)}`);
 }

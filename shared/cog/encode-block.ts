@@ -1,6 +1,6 @@
-import { deflateSync } from "node:zlib";
 import { TilefoldError } from "../core/errors.js";
 import type { Band } from "../raster/tile.js";
+import { deflate } from "./codec/deflate.js";
 import { type BlockCells, blockCells, fillBlock, packMask, putBand } from "./encode-cells.js";
 import { encodeLzw } from "./encode-lzw.js";
 import { takeDifferences, takeDifferences64, takeFloatDifferences } from "./encode-predictor.js";
@@ -13,7 +13,7 @@ export interface BlockEncoder {
   /**
    * The blocks of one tile position: its planes, then its mask where the image has one. `bands` are `width × height` cells, as asStored gives them;
    * a tile at the far edges is as large as the image has of it. Null: no cell holds a value and the blocks are left out (`keep`: they are not). The same
-   * pixels give the same bytes on one build of the engine.
+   * pixels give the same bytes.
    */
   encode(bands: readonly Band[], width: number, height: number, keep?: boolean): Uint8Array[] | null;
 }
@@ -66,28 +66,17 @@ function compressCells(spec: ImageSpec, block: BlockCells): Uint8Array {
     case "lzw":
       return encodeLzw(block.bytes);
     case "deflate":
-      return deflate(block.bytes, spec.level === "measured" ? measuredLevel(block.bytes) : spec.level);
+      return spec.level === "measured" ? deflateMeasured(block.bytes) : deflate(block.bytes, spec.level);
   }
 }
 
-/** One chunk that surely holds the result spares zlib further rounds; what is kept of it is a copy of the right size. */
-function deflate(bytes: Uint8Array, level: number): Uint8Array {
-  return new Uint8Array(deflateSync(bytes, { level, chunkSize: bytes.length + (bytes.length >> 9) + 1024 }));
-}
+/** Of blocks that level 1 leaves larger than this, level 6 takes less than 3 % more, in twice the time: docs/performance.md. */
+const NOISE = 0.3;
 
-const SAMPLE = 8192;
-const SAMPLES = 4;
-/** What the careful level must save of the quick one's bytes to be worth twice its time. */
-const GAIN = 0.03;
-
-/** Noisy cells pack no better at level 6 than at 1, and take twice as long: a sample of the block tells, the same for the same bytes. */
-export function measuredLevel(bytes: Uint8Array): number {
-  if (bytes.length < 4 * SAMPLE * SAMPLES) return 6;
-  const sample = new Uint8Array(SAMPLE * SAMPLES);
-  for (let i = 0; i < SAMPLES; i++) {
-    const from = Math.floor(((2 * i + 1) * bytes.length) / (2 * SAMPLES)) - SAMPLE / 2;
-    sample.set(bytes.subarray(from, from + SAMPLE), i * SAMPLE);
-  }
-  const quick = deflate(sample, 1).length;
-  return deflate(sample, 6).length < (1 - GAIN) * quick ? 6 : 1;
+/** Noisy cells pack as well at level 1 as at 6: what comes out of the first pass tells whether there is to be a second. */
+function deflateMeasured(bytes: Uint8Array): Uint8Array {
+  const quick = deflate(bytes, 1);
+  if (quick.length > NOISE * bytes.length) return quick;
+  const careful = deflate(bytes, 6);
+  return careful.length < quick.length ? careful : quick;
 }

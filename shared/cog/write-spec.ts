@@ -21,7 +21,7 @@ export interface ImageSpec {
   /** Pixels along a block's side, a multiple of 16. */
   readonly blockSize: number;
   readonly compression: WriteCompression;
-  /** Of deflate, 0 to 9; "measured": block by block, 1 where a sample gains little by 6. */
+  /** Of deflate, 0 to 9; "measured": block by block, 1 where 6 would gain little. */
   readonly level: number | "measured";
   readonly predictor: 1 | 2 | 3;
   readonly interleave: "pixel" | "band";

@@ -1,5 +1,6 @@
 /** PNG (ISO/IEC 15948): what tiles need of it. */
-import { crc32, deflateSync } from "node:zlib";
+import { crc32 } from "node:zlib";
+import { deflate } from "../cog/codec/deflate.js";
 import type { TileImage } from "../raster/tile-style.js";
 
 const COLOR = {
@@ -12,7 +13,7 @@ const COLOR = {
   palette: { type: 3, depth: 8, samples: 1 },
 } as const;
 
-/** @param level zlib's; from 4 on rows are filtered by the sum of their differences, below it all by the row above */
+/** @param level deflate's, 0 to 9; from 4 on rows are filtered by the sum of their differences, below it all by the row above */
 export function encodePng({ width, height, kind, samples, palette }: TileImage, level: number): Uint8Array {
   const { type, depth, samples: perPixel } = COLOR[kind];
   const pixelBytes = (perPixel * depth) / 8;
@@ -44,7 +45,7 @@ export function encodePng({ width, height, kind, samples, palette }: TileImage, 
     chunks.push(chunk("PLTE", rgb));
     if (opaqueFrom > 0) chunks.push(chunk("tRNS", alpha.subarray(0, opaqueFrom)));
   }
-  chunks.push(chunk("IDAT", deflateSync(filtered, { level })), chunk("IEND", new Uint8Array(0)));
+  chunks.push(chunk("IDAT", deflate(filtered, level)), chunk("IEND", new Uint8Array(0)));
   const bytes = new Uint8Array(SIGNATURE.length + chunks.reduce((sum, { length }) => sum + length, 0));
   bytes.set(SIGNATURE);
   let at = SIGNATURE.length;

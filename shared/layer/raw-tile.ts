@@ -9,7 +9,8 @@
  *     12 u32  rows; then the stream: band after band its cells row by row, then band after band one byte and, where it is 1, a bit for each cell
  *             (rows from whole bytes, the highest bit first): 1 where the cell has a value. Cells without one are 0.
  */
-import { deflateSync, inflateSync } from "node:zlib";
+import { inflateSync } from "node:zlib";
+import { deflate } from "../cog/codec/deflate.js";
 import { takeDifferences, takeFloatDifferences } from "../cog/encode-predictor.js";
 import { undoDifferences8, undoDifferences16, undoDifferences32, undoFloatPredictor } from "../cog/predictor.js";
 import { TilefoldError } from "../core/errors.js";
@@ -49,7 +50,7 @@ export function encodeRawTile(bands: readonly Band[], cols: number, rows: number
     packBits(valid, cols, rows, body.subarray(mask, mask + maskStride * rows));
     mask += maskStride * rows;
   });
-  const stream = deflateSync(body, { level });
+  const stream = deflate(body, level);
   const bytes = new Uint8Array(HEAD + stream.length);
   const view = new DataView(bytes.buffer);
   view.setUint32(0, MAGIC, true);

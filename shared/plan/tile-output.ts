@@ -17,7 +17,7 @@ export interface TileEncoding {
   readonly format: "png" | "webp" | "raw";
   /** Of pictures. */
   readonly style: TileStyle;
-  /** zlib's level, for png and raw. */
+  /** Deflate's level, for png and raw. */
   readonly level: number;
   /** Of webp, 1 to 100; null: the picture is kept exactly. */
   readonly quality: number | null;

@@ -10,5 +10,6 @@ import { FILES, fileBytes } from "$PWD/test/golden/cog-write-files.js";
 for (const name of Object.keys(FILES)) writeFileSync("$folder/" + name + ".tif", fileBytes(name));
 END
 npx esbuild "$folder/main.ts" --bundle --platform=node --format=esm --outfile="$folder/main.mjs" --log-level=warning >&2
+cp shared/cog/codec/libdeflate.wasm "$folder"
 node "$folder/main.mjs"
 "$1" test/golden/cog-write.py "$folder"
