@@ -10,6 +10,7 @@ import type { RemoteAnswer } from "./range-check.js";
 import { newWork, sourceChanged, storeExists } from "./refusals.js";
 import { RangeNotSatisfiable, REMOTE_LIMITS, type RemoteOptions, RemoteReader, type RemoteSource } from "./remote-reader.js";
 import { connectS3, type S3Connection } from "./s3-client.js";
+import { S3Gets } from "./s3-get.js";
 import { s3Error, sizeOfUnsatisfiable, statusOf } from "./s3-refusals.js";
 import { uploadInParts } from "./s3-upload.js";
 import type { ByteRange, ObjectStat, ReadOptions, Store, StoreWork, WriteOptions } from "./store.js";
@@ -45,6 +46,7 @@ class S3Store implements Store, RemoteSource {
   readonly #reader: RemoteReader;
   readonly #payer: { RequestPayer?: "requester" };
   readonly #concurrency: number;
+  readonly #gets: S3Gets;
   #connection: Promise<S3Connection> | undefined;
 
   constructor(options: S3StoreOptions) {
@@ -52,11 +54,12 @@ class S3Store implements Store, RemoteSource {
     this.#policy = options.policy ?? OPEN_POLICY;
     this.#payer = this.#settings.requestPayer ? { RequestPayer: "requester" } : {};
     this.#concurrency = options.limits?.concurrency ?? S3_LIMITS.concurrency;
+    this.#gets = new S3Gets(this.#concurrency);
     this.#reader = new RemoteReader(this, this.work, S3_LIMITS, options);
   }
 
   ready(): Promise<S3Connection> {
-    this.#connection ??= connectS3(this.#settings, this.#concurrency);
+    this.#connection ??= Promise.all([connectS3(this.#settings, this.#concurrency), this.#gets.ready()]).then(([connection]) => connection);
     return this.#connection;
   }
 
@@ -91,7 +94,7 @@ class S3Store implements Store, RemoteSource {
   }
 
   async get(uri: string, { range, ifMatch }: { range?: ByteRange; ifMatch?: string }, signal: AbortSignal): Promise<RemoteAnswer> {
-    const { sdk, client } = await this.ready();
+    const connection = await this.ready();
     const { Bucket, Key } = this.#object(uri);
     const input = {
       Bucket,
@@ -101,7 +104,9 @@ class S3Store implements Store, RemoteSource {
       ...this.#payer,
     };
     try {
-      const output = await client.send(new sdk.GetObjectCommand(input), { abortSignal: signal });
+      const answer = await this.#gets.get(connection, input, signal);
+      if (answer !== null) return answer;
+      const output = await connection.client.send(new connection.sdk.GetObjectCommand(input), { abortSignal: signal });
       return {
         status: output.$metadata.httpStatusCode ?? 0,
         contentRange: output.ContentRange,
@@ -276,6 +281,7 @@ class S3Store implements Store, RemoteSource {
     const connection = this.#connection;
     this.#connection = undefined;
     (await connection)?.client.destroy();
+    await this.#gets.close();
   }
 }
 

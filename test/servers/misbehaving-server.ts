@@ -8,6 +8,8 @@ import type { AddressInfo } from "node:net";
 
 export interface Seen {
   readonly method: string;
+  /** As it was sent. */
+  readonly target: string;
   /** Decoded, with the leading "/". */
   readonly path: string;
   readonly query: URLSearchParams;
@@ -165,6 +167,7 @@ async function serve(request: IncomingMessage, response: ServerResponse, running
   const url = new URL(request.url ?? "/", "http://loopback");
   const one: Seen = {
     method: request.method ?? "GET",
+    target: request.url ?? "/",
     path: decodeURIComponent(url.pathname),
     query: url.searchParams,
     headers: Object.fromEntries(
