@@ -1,5 +1,6 @@
 import { redactUri } from "../core/redact.js";
 import { type CoalesceLimits, checkRanges, cutRanges, endsBeyond, joinRanges } from "./coalesce.js";
+import { Hedge, type Told } from "./hedge.js";
 import { connectionError } from "./http-refusals.js";
 import { checkRangeHead, checkWholeHead, identityOf, isStrong, type RemoteAnswer, readBody, readOpenBody, totalOf } from "./range-check.js";
 import { DEFAULT_READ_ALL_BYTES } from "./refusals.js";
@@ -56,6 +57,7 @@ export class RemoteReader {
   readonly #slots: Slots;
   readonly #retries: Retries;
   readonly #effects: RetryEffects;
+  readonly #hedge: Hedge;
 
   constructor(source: RemoteSource, work: StoreWork, defaults: RemoteLimits, options: RemoteOptions) {
     this.#source = source;
@@ -63,6 +65,7 @@ export class RemoteReader {
     this.#limits = { ...defaults, ...options.limits };
     this.#slots = new Slots(this.#limits.concurrency);
     this.#effects = options.effects ?? processEffects;
+    this.#hedge = new Hedge(this.#effects);
     this.#retries = new Retries({ ...DEFAULT_RETRIES, ...options.retries }, this.#effects, () => work.retries++);
   }
 
@@ -129,26 +132,38 @@ export class RemoteReader {
 
   async #readRange(uri: string, range: ByteRange, pinned: { etag: string | undefined }, signal: AbortSignal): Promise<Uint8Array> {
     try {
-      return await this.request(
-        uri,
-        async (inner, heard) => {
-          const ifMatch = pinned.etag !== undefined && isStrong(pinned.etag) ? { ifMatch: pinned.etag } : {};
-          const answer = await this.#source.get(uri, { range, ...ifMatch }, inner);
-          heard();
-          return await taken(answer, async () => {
-            const etag = checkRangeHead(uri, range, answer, pinned.etag);
-            pinned.etag ??= etag;
-            const bytes = await readBody(uri, answer.body, range.length, heard);
-            this.#work.bytesRead += bytes.length;
-            return bytes;
-          });
-        },
-        { signal },
-      );
+      return await this.#hedge.run((mine, told) => this.#askRange(uri, range, pinned, mine, told), signal);
     } catch (thrown) {
       if (!(thrown instanceof RangeNotSatisfiable)) throw thrown;
       throw endsBeyond(redactUri(uri), range, thrown.size ?? (await this.stat(uri, signal)).size);
     }
+  }
+
+  #askRange(
+    uri: string,
+    range: ByteRange,
+    pinned: { etag: string | undefined },
+    signal: AbortSignal,
+    { sent, begun }: Told,
+  ): Promise<Uint8Array> {
+    return this.request(
+      uri,
+      async (inner, heard) => {
+        const ifMatch = pinned.etag !== undefined && isStrong(pinned.etag) ? { ifMatch: pinned.etag } : {};
+        sent();
+        const answer = await this.#source.get(uri, { range, ...ifMatch }, inner);
+        heard();
+        begun();
+        return await taken(answer, async () => {
+          const etag = checkRangeHead(uri, range, answer, pinned.etag);
+          pinned.etag ??= etag;
+          const bytes = await readBody(uri, answer.body, range.length, heard);
+          this.#work.bytesRead += bytes.length;
+          return bytes;
+        });
+      },
+      { signal },
+    );
   }
 
   readAll(uri: string, options: ReadOptions & { limit?: number }): Promise<Uint8Array> {

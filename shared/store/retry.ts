@@ -4,6 +4,8 @@ import { TilefoldError } from "../core/errors.js";
 export interface RetryEffects {
   /** In [0, 1). */
   readonly random: () => number;
+  /** Milliseconds since some moment. */
+  readonly now: () => number;
   readonly sleep: (milliseconds: number, signal?: AbortSignal) => Promise<void>;
   /** Calls `fire` once nothing was touched for so long. */
   readonly alarm: (milliseconds: number, fire: () => void) => Alarm;
@@ -95,6 +97,7 @@ function afterTries(error: TilefoldError, note: string): TilefoldError {
 /** Chance and time of this process. */
 export const processEffects: RetryEffects = {
   random: Math.random,
+  now: () => performance.now(),
   sleep: (milliseconds, signal) =>
     new Promise((resolve, reject) => {
       const stop = () => {

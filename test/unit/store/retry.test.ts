@@ -5,7 +5,7 @@ import { processEffects, Retries, Retryable, type RetryEffects } from "../../../
 import { allOrNone, Slots } from "../../../shared/store/slots.js";
 
 const failure = () => new Retryable(new TilefoldError("STORE_FAILED", "no"));
-const still: RetryEffects = { random: () => 0, sleep: async () => {}, alarm: processEffects.alarm };
+const still: RetryEffects = { random: () => 0, now: () => 0, sleep: async () => {}, alarm: processEffects.alarm };
 const SETTINGS = { attempts: 4, baseMs: 100, capMs: 1000, budget: 10 };
 
 describe("retries", () => {

@@ -9,6 +9,7 @@ export function testEffects(slept: number[], server: MisbehavingServer): RetryEf
   };
   return {
     random: () => 0.5,
+    now: () => 0,
     sleep: async (milliseconds, signal) => {
       signal?.throwIfAborted();
       slept.push(milliseconds);
