@@ -101,9 +101,8 @@ export async function layerSink(options: SinkOptions): Promise<TileSink> {
     },
     async finish(): Promise<SunkOutput> {
       await slots.settled();
-      let tiles = 0;
-      let total = 0;
-      for (const [zoom, { numbers, entries }] of levels) {
+      const writeZoom = async (zoom: number): Promise<void> => {
+        const { numbers, entries } = levels.get(zoom)!;
         const table = encodeTileTable(entries);
         const tableUri = tableName(name, zoom, digest(table));
         await store.write(joinUri(uri, tableUri), table, { mode: "create", durable: true, ...aborting });
@@ -148,12 +147,16 @@ export async function layerSink(options: SinkOptions): Promise<TileSink> {
         } catch (error) {
           throw isTilefoldError(error) && error.code === "STORE_EXISTS" ? exists(image, attributesUri(uri, name, zoom)) : error;
         }
-        tiles += entries.length;
-        total += bytes;
-      }
+      };
+      // Each waits for the disk: side by side, but for the finest zoom, by which the layer is known.
+      const coarser = await Promise.allSettled(zooms.slice(0, -1).map(writeZoom));
+      for (const done of coarser) if (done.status === "rejected") throw done.reason;
+      await writeZoom(layout!.zoom);
       for (const { zoom, attributes } of before) await removeLeft(options, zoom, attributes, levels.get(zoom)!.entries);
       await claim.release();
-      return { item: attributesUri(uri, name, layout!.zoom), tiles, bytes: total, zooms };
+      const entries = [...levels.values()].flatMap((level) => level.entries);
+      const bytes = entries.reduce((sum, { size }) => sum + size, 0);
+      return { item: attributesUri(uri, name, layout!.zoom), tiles: entries.length, bytes, zooms };
     },
     abandon: claim.release,
   };

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { lstatSync } from "node:fs";
 import * as nodeFs from "node:fs/promises";
 import { dirname, join, sep } from "node:path";
 import { TilefoldError } from "../core/errors.js";
@@ -32,7 +33,10 @@ const STALE_MS = 60 * 60 * 1000;
 /** Names of unfinished writes: never listed, and removed by a later writer in the folder once they are an hour old. */
 export const isTemporaryName = (name: string): boolean => TEMPORARY.test(name);
 
-export function fileWriter(fs: FileSystem = nodeFs, now: () => number = Date.now): FileWriter {
+/** Looking is quick and done many times: a thread of its own for it would cost more than waiting. */
+const usualFs: FileSystem = { ...nodeFs, lstat: (async (path: string) => lstatSync(path)) as typeof nodeFs.lstat };
+
+export function fileWriter(fs: FileSystem = usualFs, now: () => number = Date.now): FileWriter {
   const plainFolders = new Set<string>();
   const sweptFolders = new Set<string>();
 
@@ -74,8 +78,20 @@ export function fileWriter(fs: FileSystem = nodeFs, now: () => number = Date.now
     }
   }
 
-  async function writeTemporary(path: string, chunks: Chunks, durable: boolean): Promise<void> {
-    const file = await fs.open(path, "wx");
+  /** Opens a new file in a folder that refuseLinks may have seen: it is made where it is not there, or gone since. */
+  async function openNew(folder: string, path: string): Promise<nodeFs.FileHandle> {
+    if (!plainFolders.has(folder) && !(await isThere(fs, folder))) await fs.mkdir(folder, { recursive: true });
+    try {
+      return await fs.open(path, "wx");
+    } catch (thrown) {
+      if ((thrown as NodeJS.ErrnoException).code !== "ENOENT") throw thrown;
+      await fs.mkdir(folder, { recursive: true });
+      return fs.open(path, "wx");
+    }
+  }
+
+  async function writeTemporary(folder: string, path: string, chunks: Chunks, durable: boolean): Promise<void> {
+    const file = await openNew(folder, path);
     try {
       let at = 0;
       for await (const bytes of chunks) {
@@ -90,28 +106,29 @@ export function fileWriter(fs: FileSystem = nodeFs, now: () => number = Date.now
     }
   }
 
-  async function settle(temporary: string, path: string, mode: "create" | "replace"): Promise<boolean> {
+  /** Whether the bytes are new, and whether the temporary file is still there. */
+  async function settle(temporary: string, path: string, mode: "create" | "replace"): Promise<{ isNew: boolean; left: boolean }> {
     if (mode === "replace") {
       await fs.rename(temporary, path);
-      return true;
+      return { isNew: true, left: false };
     }
     try {
       await fs.link(temporary, path);
-      return true;
+      return { isNew: true, left: true };
     } catch (thrown) {
       const code = (thrown as NodeJS.ErrnoException).code ?? "";
       if (code === "EEXIST") {
-        if (await holdsSame(fs, path, temporary)) return false;
+        if (await holdsSame(fs, path, temporary)) return { isNew: false, left: true };
         throw storeExists(path);
       }
       // File systems without hard links (exFAT, some network mounts): look, then rename. Two writers at once bring the same bytes.
       if (!["EPERM", "ENOTSUP", "EOPNOTSUPP", "ENOSYS", "EXDEV", "EMLINK"].includes(code)) throw thrown;
       if (await isThere(fs, path)) {
-        if (await holdsSame(fs, path, temporary)) return false;
+        if (await holdsSame(fs, path, temporary)) return { isNew: false, left: true };
         throw storeExists(path);
       }
       await fs.rename(temporary, path);
-      return true;
+      return { isNew: true, left: false };
     }
   }
 
@@ -123,18 +140,19 @@ export function fileWriter(fs: FileSystem = nodeFs, now: () => number = Date.now
     await refuseLinks(path);
     const folder = dirname(path);
     const temporary = join(folder, `.tilefold-${randomUUID()}.tmp`);
+    let left = true;
     try {
       signal?.throwIfAborted();
-      if (!(await isThere(fs, folder))) await fs.mkdir(folder, { recursive: true });
-      await writeTemporary(temporary, chunks(), durable);
+      await writeTemporary(folder, temporary, chunks(), durable);
       signal?.throwIfAborted();
-      const isNew = await settle(temporary, path, mode);
+      const { isNew, left: remains } = await settle(temporary, path, mode);
+      left = remains;
       if (durable) await syncFolder(fs, folder);
       return isNew;
     } catch (thrown) {
       throw fileError(thrown, path, "write");
     } finally {
-      await fs.unlink(temporary).catch(() => {});
+      if (left) await fs.unlink(temporary).catch(() => {});
       await sweep(folder).catch(() => {});
     }
   }
