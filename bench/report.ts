@@ -16,15 +16,16 @@ export function benchmarksPage(results: readonly WorkloadResult[], machine: Mach
   return `# Benchmarks
 
 Written by \`npm run bench\`, which sets up a private Python environment with the peers, makes the data (the same pixels everywhere), runs all of this and
-writes this page. What runs on the JVM is fetched by Maven and compiled; it needs Java 17 and Maven on the path, and is left out where they are not. \`npm run bench -- zonal cover\` runs some of it, \`--size small\` runs it on data an eighth as wide.
+writes this page. GeoTrellis and Spark are fetched by Maven and run on the machine's Java 17; where there is no Java 17 or no Maven, their rows say so and the rest runs.
+\`npm run bench -- zonal cover\` runs some of it, \`--size small\` runs it on data an eighth as wide.
 
 - **Wall time** is the least of ${runs} runs, in which all contenders took turns, each in a fresh process. Of tilefold it is the whole process, from the start of Node to its end,
-  with an empty state folder; of the others it is what comes after their imports, and what went before stands under *start*.
+  with an empty state folder; of the others it is what comes after their imports or Spark's start, and what went before stands under *start*.
 - **CPU time** counts threads and child processes. **Memory** is the most a process held; of several processes, the sum.
 - **Same answer**: pixel counts equal to the last pixel where the peer takes whole pixels (compared with \`--coverage centre\`), within single precision where it
   computes coverage in single precision.
 - Peers that take long run less often, as their rows say.
-- A goal is how many times as fast tilefold is meant to be.
+- A goal is how many times as fast tilefold is meant to be, or what part of a peer's memory it may hold.
 
 ${machine.processor}, ${machine.cores} ${machine.cores === 1 ? "core" : "cores"}, ${(machine.memoryBytes / 2 ** 30).toFixed(0)} GiB, ${machine.system}.
 ${[...versions].map(([name, version]) => `${name} ${version}`).join(" · ")}.
