@@ -1,6 +1,8 @@
 /** One PMTiles archive from tiles in any order: places are collected first, then contents are copied in the archive's order, each once. */
+
 import { gzipSync } from "node:zlib";
 import { isTilefoldError, TilefoldError } from "../core/errors.js";
+import { joinBytes } from "../core/join-bytes.js";
 import type { Piece } from "../store/pieces.js";
 import type { Store } from "../store/store.js";
 import { lonLatBounds, mapCentre } from "./map-bounds.js";
@@ -39,7 +41,7 @@ export function pmTilesSink(
   const spoolUri = (): string => `${state.spool}${spools}.tiles`;
   const flush = async (): Promise<void> => {
     if (spooledBytes === 0) return;
-    await state.store.write(spoolUri(), joined(spooled, spooledBytes), { mode: "replace", ...aborting });
+    await state.store.write(spoolUri(), joinBytes(spooled, spooledBytes), { mode: "replace", ...aborting });
     spools++;
     spooled = [];
     spooledBytes = 0;
@@ -176,14 +178,4 @@ async function piecesOf(front: readonly Uint8Array[], contents: readonly Placed[
     pieces.push(last);
   }
   return pieces;
-}
-
-function joined(chunks: readonly Uint8Array[], length: number): Uint8Array {
-  const all = new Uint8Array(length);
-  let at = 0;
-  for (const chunk of chunks) {
-    all.set(chunk, at);
-    at += chunk.length;
-  }
-  return all;
 }

@@ -7,6 +7,7 @@ import { parseByteSize } from "../core/byte-size.js";
 import { canonicalJson } from "../core/canonical-json.js";
 import { ENGINE } from "../core/engine.js";
 import { asTilefoldError, at, TilefoldError } from "../core/errors.js";
+import { joinBytes } from "../core/join-bytes.js";
 import { jsonPointer } from "../core/json-pointer.js";
 import { parseCrs } from "../geo/crs.js";
 import { mortonCompare } from "../grid/morton.js";
@@ -166,7 +167,7 @@ export async function makeImagePlan(question: Question, stage: Stage, options: P
     ...question.warnings,
     ...headers.flatMap(({ uri, warnings: own }) => own.map((message) => ({ code: "RASTER", message: `${uri}: ${message}` }))),
   ];
-  const all = joined(records, offset);
+  const all = joinBytes(records, offset);
   const planned = apart
     ? images.map(({ slices: _, ...image }) => ({ ...image, program: hollowProgram(image.program), scenes: image.scenes.slice(0, SCENES) }))
     : images;
@@ -378,14 +379,4 @@ function imageTiling(
   if (keyed === null) return sizes;
   const { minKey } = keyed.keyBounds;
   return { ...sizes, origin: { col: (minKey.col % side) * tileCols, row: (minKey.row % side) * tileRows } };
-}
-
-function joined(chunks: readonly Uint8Array[], length: number): Uint8Array {
-  const all = new Uint8Array(length);
-  let at = 0;
-  for (const chunk of chunks) {
-    all.set(chunk, at);
-    at += chunk.length;
-  }
-  return all;
 }

@@ -4,6 +4,7 @@ import { parseByteSize } from "../core/byte-size.js";
 import { canonicalJson } from "../core/canonical-json.js";
 import { ENGINE } from "../core/engine.js";
 import { TilefoldError } from "../core/errors.js";
+import { joinBytes } from "../core/join-bytes.js";
 import { LIMITS } from "../core/limits.js";
 import { type CellAreas, encodeCellAreas, planCellAreas, sliceCellAreas } from "../geo/cell-area.js";
 import { parseCrs } from "../geo/crs.js";
@@ -169,7 +170,7 @@ export async function makePlan(question: Question, stage: Stage, options: PlanOp
     offset += record.length;
   });
 
-  const all = concatenate(records, offset);
+  const all = joinBytes(records, offset);
   const warnings: PlanWarning[] = [
     ...question.warnings,
     ...headers.flatMap(({ uri, warnings }) => warnings.map((message) => ({ code: "RASTER", message: `${uri}: ${message}` }))),
@@ -321,14 +322,4 @@ function zoneShares(zones: readonly BatchZone[]): (readonly BatchZone[])[] {
   const count = Math.max(Math.ceil(zones.length / BATCH_ZONES), Math.ceil(edges / BATCH_EDGES));
   const size = Math.ceil(zones.length / count);
   return Array.from({ length: Math.ceil(zones.length / size) }, (_, i) => zones.slice(i * size, (i + 1) * size));
-}
-
-function concatenate(chunks: readonly Uint8Array[], length: number): Uint8Array {
-  const all = new Uint8Array(length);
-  let at = 0;
-  for (const chunk of chunks) {
-    all.set(chunk, at);
-    at += chunk.length;
-  }
-  return all;
 }

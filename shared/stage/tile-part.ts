@@ -1,5 +1,7 @@
 /** A batch of keyed tiles as an object: the encoded tiles of all levels that are whole within it, and its one tile of the highest of them. */
+
 import { TilefoldError } from "../core/errors.js";
+import { joinBytes } from "../core/join-bytes.js";
 import { type Packable, pack, unpack } from "../core/pack.js";
 import type { TileKey } from "../grid/tile-key.js";
 import { type PixelWindow, windowIntersection } from "../grid/window.js";
@@ -133,7 +135,7 @@ export async function encodeTilePart(
     arrays[`c${level}`] = Int32Array.from(keys);
     arrays[`n${level}`] = Uint32Array.from(own, ({ length }) => length);
     arrays[`h${level}`] = encodeText(digests.join(""));
-    arrays[`v${level}`] = joined(own);
+    arrays[`v${level}`] = joinBytes(own);
   });
   if (allLevels > levels)
     top?.forEach((band, b) => {
@@ -142,16 +144,6 @@ export async function encodeTilePart(
     });
   arrays.facts = encodeText(JSON.stringify({ dropped: pixels.dropped(), missing: pixels.missing }));
   return pack(arrays);
-}
-
-function joined(chunks: readonly Uint8Array[]): Uint8Array {
-  const all = new Uint8Array(chunks.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const chunk of chunks) {
-    all.set(chunk, at);
-    at += chunk.length;
-  }
-  return all;
 }
 
 function keysBetween(min: TileKey, max: TileKey): TileKey[] {

@@ -1,5 +1,6 @@
 import type { Readable } from "node:stream";
 import { TilefoldError } from "../core/errors.js";
+import { joinBytes } from "../core/join-bytes.js";
 import { redactUri } from "../core/redact.js";
 import { endsBeyond } from "./coalesce.js";
 import { sourceChanged, tooLarge } from "./refusals.js";
@@ -122,13 +123,7 @@ export async function readOpenBody(uri: string, body: Readable, limit: number, h
     if (size > limit) throw tooLarge(uri, size, limit);
     chunks.push(chunk);
   }
-  const bytes = new Uint8Array(size);
-  let done = 0;
-  for (const chunk of chunks) {
-    bytes.set(chunk, done);
-    done += chunk.length;
-  }
-  return bytes;
+  return joinBytes(chunks, size);
 }
 
 function shortBody(uri: string, done: number, length: number, cause?: unknown): Retryable {

@@ -1,4 +1,5 @@
 import { TilefoldError } from "../../core/errors.js";
+import { joinBytes } from "../../core/join-bytes.js";
 import { queryError } from "./refusal.js";
 
 /** One item of the list may be so long, and all that stands outside the list. */
@@ -63,16 +64,7 @@ function append(to: Piece, bytes: Uint8Array): void {
 
 const decoder = new TextDecoder();
 
-function textOf({ parts, length }: Piece): string {
-  if (parts.length === 1) return decoder.decode(parts[0]);
-  const whole = new Uint8Array(length);
-  let at = 0;
-  for (const part of parts) {
-    whole.set(part, at);
-    at += part.length;
-  }
-  return decoder.decode(whole);
-}
+const textOf = ({ parts, length }: Piece): string => decoder.decode(parts.length === 1 ? parts[0] : joinBytes(parts, length));
 
 function parse(text: string, what: string): unknown {
   try {
