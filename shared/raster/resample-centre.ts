@@ -11,6 +11,7 @@ import { type CentreMethod, kernelTaps, type Widen } from "./resample-kernel.js"
 import type { Band } from "./tile.js";
 import { padded, vectorMemory } from "./vector-memory.js";
 import { READ_AHEAD, type WarpRun, type WarpShape, warpModule } from "./warp-module.js";
+import { type JoinRun, joinModule } from "./whole-module.js";
 import { INTEGER_RANGES } from "./write-cells.js";
 
 /** One for all calls of a thread. */
@@ -57,7 +58,7 @@ export function centreBands(
   const xyAt = place.take(16 * outWidth);
   const piecesAt = place.take(8 * PIECE * outWidth);
   const planes = bands.map((band) => {
-    const whole = wholeKernels(band, width, height, cols, rows);
+    const whole = usable(band, width * height, cols * rows === 1);
     const bytes = bytesPerCell(band.cellType);
     return {
       band,
@@ -65,7 +66,7 @@ export function centreBands(
       run: runOf({ cellType: band.cellType, method, cols, rows, widened }),
       bytes,
       cellsAt: place.take(width * height * bytes + READ_AHEAD),
-      wholeAt: whole === null ? 0 : place.take(width * height),
+      wholeAt: whole === null ? 0 : place.take(width * (height + rows) + cols + READ_AHEAD),
       outAt: place.take(count * bytes),
       validAt: place.take(count),
     };
@@ -75,7 +76,9 @@ export function centreBands(
     viewCells(type, new Uint8Array(buffer, at, cells * bytesPerCell(type)));
   for (const { band, whole, cellsAt, wholeAt } of planes) {
     view(band.cellType, cellsAt, width * height).set(band.cells.subarray(0, width * height));
-    if (whole !== null) new Uint8Array(buffer, wholeAt, width * height).set(whole);
+    if (whole === null) continue;
+    new Uint8Array(buffer, wholeAt, width * height).set(whole.subarray(0, width * height));
+    joinKernels(wholeAt, width, height, cols, rows);
   }
   const xy = view("float64", xyAt, 2 * outWidth) as Float64Array;
   const pieces = view("float64", piecesAt, PIECE * outWidth) as Float64Array;
@@ -149,26 +152,26 @@ function takeRest(
 }
 
 /**
- * 1 for every pixel that is the first of `cols × rows` that lie within the window and all have a value; null where all do. NaN has none, and what is
- * infinite cannot be weighed by 0.
+ * 1 for every pixel that can be counted on; null where all can. NaN has no value, and what is infinite cannot be weighed by 0, as kernels of several
+ * pixels would.
  */
-function wholeKernels({ cells, cellType, valid }: Band, width: number, height: number, cols: number, rows: number): Uint8Array | null {
-  const pixels = width * height;
-  const float = isFloat(cellType);
-  if (valid === null && !(float && someInfinite(cells, pixels))) return null;
-  const whole = new Uint8Array(pixels);
-  const below = new Uint16Array(width);
-  for (let row = height - 1; row >= 0; row--) {
-    let beside = 0;
-    for (let col = width - 1, at = row * width + col; col >= 0; col--, at--) {
-      const has = (valid === null || valid[at] === 1) && (!float || Number.isFinite(cells[at]!));
-      beside = has ? beside + 1 : 0;
-      const count = beside >= cols ? below[col]! + 1 : 0;
-      below[col] = Math.min(count, rows);
-      whole[at] = count >= rows ? 1 : 0;
-    }
-  }
-  return whole;
+function usable({ cells, cellType, valid, marked }: Band, pixels: number, alone: boolean): Uint8Array | null {
+  if (!isFloat(cellType) || (alone && marked)) return valid;
+  if (valid === null && !someInfinite(cells, pixels)) return null;
+  const can = new Uint8Array(pixels);
+  for (let i = 0; i < pixels; i++) can[i] = (valid === null || valid[i] === 1) && Number.isFinite(cells[i]!) ? 1 : 0;
+  return can;
+}
+
+/**
+ * Turns pixels that can be counted on into those that are the first of `cols × rows` that all can be. Kernels that would reach beyond the window are
+ * left out by their positions: what stands for them has no meaning.
+ */
+function joinKernels(at: number, width: number, height: number, cols: number, rows: number): void {
+  if (cols * rows === 1) return;
+  const join = memory.function<JoinRun>("whole kernels", joinModule);
+  join(at, width * height, cols, 1);
+  join(at, width * height, rows, width);
 }
 
 function someInfinite(cells: CellArray, n: number): boolean {

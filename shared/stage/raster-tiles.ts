@@ -206,7 +206,9 @@ function blockReader(
     const values = await levelBlocks(header, level, reach, bands, bands.join());
     const mask = level.mask ? await levelBlocks(header, level.mask, reach, [0], "mask") : null;
     return (window) => {
-      const cells = newWindowCells(level.cellType, window, bands, false);
+      const inside =
+        window.col >= 0 && window.row >= 0 && window.col + window.width <= level.width && window.row + window.height <= level.height;
+      const cells = newWindowCells(level.cellType, window, bands, inside && values.every(({ block }) => block !== null));
       for (const { ref, block } of values) if (block) copyBlock(level, ref, block, window, bands, cells);
       let on: Uint8Array | null = null;
       if (mask) {
