@@ -1,6 +1,6 @@
 /** GeoTrellis's pipeline of an ingest on the deployed functions: by every way and from every spelling the catalogue that this machine writes. */
 import { createHash } from "node:crypto";
-import { copyFile, mkdtemp, readFile, rm } from "node:fs/promises";
+import { copyFile, mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
@@ -13,6 +13,7 @@ import { listLayers } from "../../shared/layer/catalogue.js";
 import { openLayer, readLayer } from "../../shared/layer/open-layer.js";
 import type { WrittenImage } from "../../shared/stage/finish-image.js";
 import { openStore } from "../../shared/store/open-store.js";
+import { noise, rasterFile } from "../raster-file.js";
 import { provided } from "./aws.js";
 import { type Answer, ask, forget, put, until } from "./jobs.js";
 
@@ -167,6 +168,64 @@ describe.each(RASTERS)("$file, laid out, reprojected, folded and written along a
     expect(keys.length).toBeGreaterThan(5);
     expect(keys).toEqual(await keysOf(local(), raster.name, endZoom + LEVELS - 1));
     // The next way starts from nothing.
+    await forget(answer.jobId, { parts: true });
+  });
+});
+
+describe("sources of three dates", () => {
+  const DATES = ["2020:05:01 10:30:00", "2020:06:17 09:00:00", "2020:06:17 21:15:30"];
+  const SIDE = 32;
+  const job = ({ from, to }: Places) => {
+    const type = (stage: string) => ({ type: `singleband.temporal.${stage}` });
+    const scheme = { crs: "epsg:3857", tileSize: SIDE, resolutionThreshold: 0.1 };
+    const document = [
+      { uri: from, ...type(`read.${from.startsWith("s3:") ? "s3" : "hadoop"}`) },
+      { resample_method: "nearest-neighbor", tile_size: SIDE, ...type("transform.tile-to-layout") },
+      { crs: "EPSG:3857", scheme, resample_method: "bilinear", ...type("transform.buffered-reproject") },
+      { end_zoom: 12, resample_method: "bilinear", ...type("transform.pyramid") },
+      { name: "dated", uri: to, key_index_method: { type: "zorder", temporal_resolution: 86_400_000 }, scheme, ...type("write") },
+    ];
+    return parseJob({ ...importJob([{ document: JSON.stringify(document) }]).job, tiling: { batchBytes: 1 << 20 } });
+  };
+  let expected: Record<string, string> = {};
+
+  beforeAll(async () => {
+    const here = join(folder, "dated-in");
+    await mkdir(here);
+    for (const [date, dateTime] of DATES.entries())
+      for (const file of [0, 1]) {
+        const name = `${2 - date}-${file}.tif`;
+        const bytes = rasterFile({
+          width: 64,
+          height: 64,
+          block: 32,
+          type: "uint16",
+          epsg: 32633,
+          x: 400_000 + 30 * 50 * file,
+          y: 5_500_000,
+          cellWidth: 30,
+          nodata: 0,
+          dateTime,
+          cell: (col, row) => Math.floor(noise(col, row, 1 + date * 2 + file) * 999),
+        });
+        await Promise.all([put(`input/dated/${name}`, bytes), writeFile(join(here, name), bytes)]);
+      }
+    await runJob(job({ from: `${here}/`, to: join(folder, "dated") }), { state: join(folder, "state") });
+    expected = await objectsBelow(join(folder, "dated"));
+  });
+
+  test.each(["lambda", "step-functions"] as const)("by %s: every object of the layer is the local catalogue's", async (executor) => {
+    const to = `${bucket}/output/layers/dated-${executor}`;
+    const event = { job: job({ from: `${bucket}/input/dated/`, to }), executor };
+    const answer: LayerAnswer = await until(await ask({ ...event, wait: true }), event);
+    expect(answer).toMatchObject({ state: "complete" });
+    expect(answer.batches).toBeGreaterThanOrEqual(DATES.length);
+    expect(await objectsBelow(to)).toEqual(expected);
+    const layer = await openLayer(to, { name: "dated" });
+    expect(layer.attributes.header.keyClass).toBe("SpaceTimeKey");
+    const instants = new Set<number | undefined>();
+    for await (const { key } of readLayer(layer, { time: "2020-06" })) instants.add(key.instant);
+    expect([...instants].sort()).toEqual([Date.UTC(2020, 5, 17, 9), Date.UTC(2020, 5, 17, 21, 15, 30)]);
     await forget(answer.jobId, { parts: true });
   });
 });
