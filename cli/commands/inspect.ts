@@ -13,11 +13,12 @@ export const inspectCommand: CommandSpec = {
         execute(async ({ console, signal }) => {
           const { inspectCatalogue } = await import("../../shared/stage/inspect-catalogue.js");
           const { openStore } = await import("../../shared/store/open-store.js");
+          const { instantText } = await import("../../shared/node/time-pattern.js");
           const catalogue = await inspectCatalogue(uri, openStore, signal);
           if (catalogue !== null) {
             if (console.json) console.answer(catalogue);
             else
-              for (const { name, zooms, keyIndex, keyBounds, metadata } of catalogue.layers) {
+              for (const { name, zooms, keyIndex, keyBounds, metadata, instants } of catalogue.layers) {
                 const { tileCols, tileRows } = metadata.layoutDefinition.tileLayout;
                 const { minKey, maxKey } = keyBounds;
                 console.print(
@@ -26,6 +27,10 @@ export const inspectCommand: CommandSpec = {
                 console.print(
                   `  keys (${minKey.col}, ${minKey.row}) to (${maxKey.col}, ${maxKey.row}) at zoom ${zooms.at(-1)}, by ${keyIndex}`,
                 );
+                if (instants)
+                  console.print(
+                    `  ${instants.length} ${instants.length === 1 ? "instant" : "instants"} from ${instantText(instants[0]!)} to ${instantText(instants.at(-1)!)}`,
+                  );
               }
             return 0;
           }

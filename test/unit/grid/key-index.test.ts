@@ -4,6 +4,7 @@ import type { IndexRange } from "../../../shared/grid/index-ranges.js";
 import { type KeyBounds, keyBoundsCount, keysInBounds } from "../../../shared/grid/key-bounds.js";
 import { KEY_INDEX_KINDS, keyIndex } from "../../../shared/grid/key-index.js";
 import { hilbertSpaceTimeIndex, TEMPORAL_RESOLUTIONS, zOrderSpaceTimeIndex } from "../../../shared/grid/space-time-key-index.js";
+import { boundsAt, layerIndex } from "../../../shared/grid/tile-numbers.js";
 
 // Spec values are GeoTrellis's, at commit 72e24891, under store/src/test/scala/geotrellis/store/index/.
 
@@ -256,5 +257,47 @@ describe("space and time", () => {
       at(0, 0, y2k + 1),
     ];
     expect(order.map((each) => Number(wider.toIndex(each)))).toEqual([0, 1, 2, 3, 4, 5, 6, 7]);
+  });
+
+  const timedNumbers = [
+    { kind: "zorder", temporalResolution: 1000 },
+    { kind: "hilbert", temporalBits: 5 },
+  ] as const;
+
+  it.each(timedNumbers)("$kind: an index tells its tile, and ranges at an instant are those of its tiles and no others", (numbers) => {
+    fc.assert(
+      fc.property(
+        fc.tuple(fc.nat(1000), fc.nat(1000), fc.nat(12), fc.nat(12), fc.nat(50), fc.nat(50_000)),
+        ([col, row, cols, rows, before, after]) => {
+          const keyBounds = { minKey: at(col, row, y2k - before * 1000), maxKey: at(col + cols, row + rows, y2k + after) };
+          const index = layerIndex({ ...numbers, keyBounds });
+          const here = boundsAt(keyBounds, y2k, y2k);
+          const expected = new Set<bigint>();
+          for (const tile of keysInBounds(here)) {
+            const number = index.toIndex({ ...tile, instant: y2k });
+            expect(index.fromIndex(number, y2k)).toEqual({ col: tile.col, row: tile.row, instant: y2k });
+            expected.add(number);
+          }
+          expect(expected.size).toBe(keyBoundsCount(here));
+          const covered = new Set<bigint>();
+          for (const [first, last] of index.ranges(here)) for (let i = first; i <= last; i++) covered.add(i);
+          expect(covered).toEqual(expected);
+        },
+      ),
+      { numRuns: 60 },
+    );
+  });
+
+  it("one description makes indexes with a time and without", () => {
+    const flat = layerIndex({ kind: "rowmajor", keyBounds: box(0, 0, 3, 3) });
+    expect([flat.timed, flat.toIndex(key(1, 1)), flat.fromIndex(5n)]).toEqual([false, 5n, key(1, 1)]);
+    const keyBounds = { minKey: at(0, 0, 0), maxKey: at(3, 3, 1000) };
+    expect(() => layerIndex({ kind: "rowmajor", keyBounds })).toThrow(/row-major/);
+    const timed = layerIndex({ kind: "zorder", keyBounds, temporalResolution: 1 });
+    expect(timed.timed).toBe(true);
+    expect(() => timed.toIndex(key(1, 1))).toThrow(/has no instant/);
+    expect(() => hilbertSpaceTimeIndex({ minKey: at(0, 0, 0), maxKey: at(2 ** 20, 2 ** 20, 1000) }, 31)).toThrow(
+      /73; there are at most 63/,
+    );
   });
 });
