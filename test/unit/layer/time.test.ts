@@ -26,6 +26,8 @@ const state = join(folder, "state");
 
 const DAY = 86_400_000;
 const TILE = 32;
+/** One coarser than the sources. */
+const ZOOM = 14;
 /** The second and third are of one day: one step of an index by days. The files' names are not in this order. */
 const DATES = [
   { text: "2020:05:01 10:30:00", instant: Date.UTC(2020, 4, 1, 10, 30), prefix: "c" },
@@ -67,8 +69,8 @@ beforeAll(() => {
 const TIME = { tag: "TIFFTAG_DATETIME", format: "yyyy:MM:dd HH:mm:ss" } as const;
 const LAY_OUT = [
   { op: "tile-to-layout", scheme: { type: "floating", tileSize: TILE } },
-  { op: "reproject", crs: "EPSG:3857", scheme: { type: "zoomed", tileSize: TILE }, resample: "bilinear" },
-  { op: "pyramid", endZoom: 10 },
+  { op: "reproject", crs: "EPSG:3857", scheme: { type: "zoomed", tileSize: TILE, maxZoom: ZOOM }, resample: "bilinear" },
+  { op: "pyramid", endZoom: 11 },
 ];
 
 const jobOf = (nodes: readonly object[]) => ({ tilefold: 1, tiling: { batchBytes: 40_000 }, pipeline: nodes });
@@ -319,8 +321,8 @@ describe("sources of three dates", () => {
       const document = [
         { uri: `${join(inputs, "all")}/`, time_tag: TIME.tag, time_format: TIME.format, ...type("read.hadoop") },
         { resample_method: "nearest-neighbor", tile_size: TILE, ...type("transform.tile-to-layout") },
-        { crs: "EPSG:3857", scheme, resample_method: "bilinear", ...type("transform.buffered-reproject") },
-        { end_zoom: 10, resample_method: "bilinear", ...type("transform.pyramid") },
+        { crs: "EPSG:3857", scheme, max_zoom: ZOOM, resample_method: "bilinear", ...type("transform.buffered-reproject") },
+        { end_zoom: 11, resample_method: "bilinear", ...type("transform.pyramid") },
         {
           name: "dem",
           uri: to,
@@ -337,11 +339,11 @@ describe("sources of three dates", () => {
         .tileToLayout({ scheme: { type: "floating", tileSize: TILE }, resample: "nearest" })
         .reproject({
           crs: "EPSG:3857",
-          scheme: { type: "zoomed", tileSize: TILE, resolutionThreshold: 0.1 },
+          scheme: { type: "zoomed", tileSize: TILE, resolutionThreshold: 0.1, maxZoom: ZOOM },
           mode: "buffered",
           resample: "bilinear",
         })
-        .pyramid({ resample: "bilinear", endZoom: 10 })
+        .pyramid({ resample: "bilinear", endZoom: 11 })
         .write({ uri: to, name: "dem", format: "layer", keyIndex: "zorder", temporalResolution: DAY });
       expect(built.job({ name: "dem" })).toEqual(job);
     }
