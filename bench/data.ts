@@ -17,6 +17,9 @@ const FILES: Readonly<Record<string, readonly string[]>> = {
   composite: ["w2/s11_qa.tif"],
   warp: ["w3.tif"],
   ndvi: ["ndvi.geojson"],
+  map: ["map.tif"],
+  sources: ["sources"],
+  items: ["items.json"],
   one: ["one.tif", "one.geojson"],
 };
 

@@ -3,7 +3,7 @@
  * `npm run bench -- zonal zones`         some of them
  * Options: --size small|large · --runs N · --peers a,b|none · --data DIR
  */
-import { mkdir, rm, writeFile } from "node:fs/promises";
+import { mkdir, realpath, rm, writeFile } from "node:fs/promises";
 import { availableParallelism, cpus, release, totalmem, type } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -17,6 +17,8 @@ import { benchmarksPage, type Machine } from "./report.js";
 import { runWorkload, type WorkloadResult } from "./run-workload.js";
 import { tableRows, textTable } from "./table.js";
 import { COVER_COMMAND, timeCover } from "./time-cover.js";
+import { METADATA_COMMAND, timeMetadata } from "./time-metadata.js";
+import { QUERY_COMMAND, timeQuery } from "./time-query.js";
 import { TASKS_COMMAND, timeTasks } from "./time-tasks.js";
 import { timeZonal, ZONAL_COMMAND } from "./time-zonal.js";
 import type { Place } from "./workload.js";
@@ -40,13 +42,22 @@ async function main(argv: readonly string[]): Promise<number> {
     process.stdout.write(JSON.stringify(await timeZonal(argv[1]!, argv[2]!, argv[3]!, argv[4]!)));
     return 0;
   }
+  if (argv[0] === METADATA_COMMAND) {
+    process.stdout.write(JSON.stringify(await timeMetadata(argv[1]!)));
+    return 0;
+  }
+  if (argv[0] === QUERY_COMMAND) {
+    process.stdout.write(JSON.stringify(await timeQuery(argv[1]!)));
+    return 0;
+  }
   const options = parseBenchOptions(argv, WORKLOADS);
   const scratch = join(cacheFolder(), "bench", `scratch-${process.pid}`);
   await mkdir(scratch, { recursive: true });
   try {
     const python = options.peers?.length === 0 ? null : await benchPython(say);
     await prepareData(options, say);
-    const place = { data: options.data, scratch, dist: dirname(fileURLToPath(import.meta.url)), python };
+    // Nothing is written through a symbolic link, which a cache folder may be.
+    const place = { data: options.data, scratch: await realpath(scratch), dist: dirname(fileURLToPath(import.meta.url)), python };
     return await measure(options, place);
   } finally {
     await rm(scratch, { recursive: true, force: true });
@@ -56,7 +67,7 @@ async function main(argv: readonly string[]): Promise<number> {
 async function measure(options: BenchOptions, place: Place): Promise<number> {
   const results: WorkloadResult[] = [];
   for (const workload of options.workloads) {
-    const peers = workload.peers.filter(({ name }) => options.peers === null || options.peers.includes(name));
+    const peers = workload.peers.filter(({ name, ours }) => ours || options.peers === null || options.peers.includes(name));
     const result = await runWorkload(workload, peers, options.runs, place, say);
     results.push(result);
     process.stdout.write(

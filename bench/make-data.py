@@ -1,6 +1,6 @@
 """Makes the benchmarks' data, the same pixels and vertices whenever it runs.
 
-    make-data.py SIZE FOLDER DATASET...      SIZE is small or large; datasets: zonal noisy zones cover one composite ndvi warp
+    make-data.py SIZE FOLDER DATASET...      SIZE is small or large; datasets: zonal noisy zones cover one composite ndvi warp map sources items
 
 Rasters are value noise (octaves of random lattices, interpolated bilinearly) cut into classes or scaled to reflectances; outlines are circles
 whose radius is a random Fourier series, so they never cross themselves however rough they are. A file appears under its name only when it is whole.
@@ -13,6 +13,7 @@ import sys
 
 import numpy as np
 import rasterio
+import rasterio.shutil
 import shapely
 from rasterio.transform import from_origin
 from rasterio.windows import Window
@@ -218,6 +219,57 @@ def make_warp(large, folder):
         return np.clip(noise.rows(first, last) * 9000 + np.random.default_rng(first).random((last - first, size)) * 40, 1, 65535)
 
     write_raster(f"{folder}/w3.tif", size, "uint16", UTM_33, 450000.0, 5_000_000.0, 10.0, rows, predictor=2, nodata=0)
+
+
+def make_map(large, folder):
+    """The same band as a Cloud Optimized GeoTIFF, in UTM still."""
+    if not os.path.exists(f"{folder}/w3.tif"):
+        make_warp(large, folder)
+    copy = dict(driver="COG", COMPRESS="DEFLATE", PREDICTOR="YES", BLOCKSIZE=BLOCK, RESAMPLING="AVERAGE", NUM_THREADS="2")
+    rasterio.shutil.copy(f"{folder}/w3.tif", f"{folder}/map.tif.making", **copy)
+    os.replace(f"{folder}/map.tif.making", f"{folder}/map.tif")
+
+
+def make_sources(large, folder):
+    """Many small rasters side by side."""
+    cols, rows, size = (40, 25, 256) if large else (10, 10, 256)
+    noise = Noise(np.random.default_rng(46), size, 8, 3, 0.6)
+    for i in range(cols * rows):
+        west, north = 500000.0 + i % cols * size * 10, 5_000_000.0 - i // cols * size * 10
+        pixels = lambda first, last: 1 + noise.rows(first, last) * 9000
+        write_raster(f"{folder}/sources.making/t{i:04d}.tif", size, "uint16", UTM_33, west, north, 10.0, pixels, predictor=2, nodata=0)
+    os.replace(f"{folder}/sources.making", f"{folder}/sources")
+
+
+def make_items(large, folder):
+    """A STAC ItemCollection of many scenes."""
+    rng = np.random.default_rng(47)
+    bands = ["coastal", "blue", "green", "red", "nir08", "swir16", "swir22", "qa_pixel"]
+
+    def item(i):
+        west, south = 5 + float(rng.integers(0, 150)) / 10, 38 + float(rng.integers(0, 140)) / 10
+        east, north = west + 1.5, south + 1.5
+        ring = [[west, south], [east, south], [east, north], [west, north], [west, south]]
+        day = f"{rng.integers(2013, 2025)}-{rng.integers(1, 13):02d}-{rng.integers(1, 29):02d}"
+        asset = lambda band: {
+            "href": f"./s{i}_{band}.tif", "type": "image/tiff; application=geotiff; profile=cloud-optimized", "title": f"Band {band}",
+            "description": "Surface reflectance, scaled", "roles": ["data", "reflectance"], "eo:common_name": band, "gsd": 30,
+        }  # fmt: skip
+        return {
+            "type": "Feature", "stac_version": "1.1.0", "id": f"s{i}", "geometry": {"type": "Polygon", "coordinates": [ring]}, "bbox": [west, south, east, north],
+            "properties": {
+                "datetime": f"{day}T10:{rng.integers(0, 60):02d}:00Z", "eo:cloud_cover": int(rng.integers(0, 100)), "proj:code": "EPSG:32633",
+                "platform": f"landsat-{rng.integers(7, 10)}", "instruments": ["oli", "tirs"], "landsat:wrs_path": f"{rng.integers(1, 234):03d}",
+            },
+            "links": [], "assets": {band: asset(band) for band in bands},
+        }  # fmt: skip
+
+    with open(f"{folder}/items.json.making", "w") as file:
+        file.write('{"type":"FeatureCollection","features":[')
+        for i in range(100_000 if large else 2000):
+            file.write((",\n" if i else "") + json.dumps(item(i)))
+        file.write("]}")
+    os.replace(f"{folder}/items.json.making", f"{folder}/items.json")
 
 
 if __name__ == "__main__":

@@ -63,6 +63,8 @@ export async function runNode(args: readonly string[], place: Place): Promise<No
 export async function runPeer(script: string, args: readonly string[], place: Place): Promise<Run> {
   if (place.python === null) throw new TilefoldError("INTERNAL", "peers need Python, and none was set up");
   const { stdout, seconds } = await runProcess(place.python, [join(projectFolder(), "bench/peers", script), ...args]);
-  const run = JSON.parse(stdout.trim().split("\n").at(-1)!) as Omit<Run, "startSeconds">;
-  return { ...run, startSeconds: seconds - run.seconds };
+  const { sinceStartOfClock, ...run } = JSON.parse(stdout.trim().split("\n").at(-1)!) as Omit<Run, "startSeconds"> & {
+    sinceStartOfClock: number;
+  };
+  return { ...run, startSeconds: seconds - sinceStartOfClock };
 }

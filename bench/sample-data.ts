@@ -23,6 +23,9 @@ export const SAMPLES: Readonly<Record<string, (folder: string) => void>> = {
     zones(join(folder, "w1b.geojson"), 32633, manyStars());
   },
   composite: (folder) => scenes(join(folder, "w2")),
+  map: (folder) => raster(join(folder, "map.tif"), UTM, reflectances(), 0),
+  sources: (folder) => sources(join(folder, "sources")),
+  items: (folder) => writeFileSync(join(folder, "items.json"), JSON.stringify({ type: "FeatureCollection", features: items(2000) })),
   cover: (folder) => zones(join(folder, "w4.geojson"), 4326, [star([25, 45], 0.5, 2000, 2)]),
   warp: (folder) => raster(join(folder, "w3.tif"), UTM, reflectances(), 0),
   ndvi: (folder) => zones(join(folder, "ndvi.geojson"), 32633, [diamond(SCENE)]),
@@ -85,6 +88,41 @@ function diamond(size: number): number[][] {
     [x - away, y],
   ];
 }
+
+/** A hundred small rasters side by side. */
+function sources(folder: string): void {
+  mkdirSync(folder, { recursive: true });
+  const [size, side] = [256, 256 * UTM.resolution];
+  const cells = reflectances().subarray(0, size * size);
+  for (let i = 0; i < 100; i++) {
+    const place = { ...UTM, west: UTM.west + (i % 10) * side, north: UTM.north - Math.floor(i / 10) * side };
+    writeSampleTiff(join(folder, `t${String(i).padStart(4, "0")}.tif`), { ...place, size, cells, nodata: 0 });
+  }
+}
+
+const items = (count: number): object[] =>
+  Array.from({ length: count }, (_, i) => {
+    const [west, south] = [5 + Math.floor(150 * draw(20, i)) / 10, 38 + Math.floor(140 * draw(21, i)) / 10];
+    const ring = [west, west + 1.5, west + 1.5, west, west].map((x, at) => [x, at > 1 && at < 4 ? south + 1.5 : south]);
+    const number = (seed: number, from: number, to: number): string =>
+      String(from + Math.floor((to - from) * draw(seed, i))).padStart(2, "0");
+    return {
+      type: "Feature",
+      stac_version: "1.1.0",
+      id: `s${i}`,
+      bbox: [west, south, west + 1.5, south + 1.5],
+      geometry: { type: "Polygon", coordinates: [ring] },
+      properties: {
+        datetime: `${number(22, 2013, 2025)}-${number(23, 1, 13)}-${number(24, 1, 29)}T10:00:00Z`,
+        "eo:cloud_cover": Math.floor(100 * draw(25, i)),
+        platform: `landsat-${7 + Math.floor(3 * draw(26, i))}`,
+      },
+      links: [],
+      assets: Object.fromEntries(
+        ["red", "nir08", "qa_pixel"].map((band) => [band, { href: `./s${i}_${band}.tif`, "eo:common_name": band }]),
+      ),
+    };
+  });
 
 const middle = ({ west, north, resolution }: typeof MERCATOR | typeof UTM): readonly [number, number] => [
   west + (SIZE / 2) * resolution,

@@ -57,7 +57,7 @@ export function writeSampleTiff(path: string, raster: SampleRaster): void {
   writeFileSync(path, file);
 }
 
-function compressedBlocks(cells: Uint8Array | Uint16Array | Float32Array, size: number): Buffer[] {
+function compressedBlocks(cells: SampleRaster["cells"], size: number): Buffer[] {
   const blocks: Buffer[] = [];
   const block = cells.slice(0, BLOCK * BLOCK);
   for (let top = 0; top < size; top += BLOCK) {

@@ -37,6 +37,8 @@ export interface Agreement {
   readonly relative: number;
   /** Absolute difference that is allowed beside it [0]. */
   readonly absolute?: number;
+  /** Of many numbers, the share that may differ by more [0]. */
+  readonly share?: number;
 }
 
 export interface Contender {
@@ -58,6 +60,8 @@ export interface Peer extends Contender {
    * @returns what this machine lacks for it, and the peer is left out; null when it is ready
    */
   readonly prepare?: (say: (line: string) => void) => Promise<string | null>;
+  /** It is one of our own ways: it needs no Python and runs whichever peers are asked for. */
+  readonly ours?: true;
   readonly agreements: readonly Agreement[];
 }
 

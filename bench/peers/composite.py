@@ -119,7 +119,7 @@ def rasterio_numba(folder, scratch, pool):
             image.write(bands, window=Window(0, first, width, bands.shape[1]))
         pool.close()
         pool.join()
-    return figures_of(path)
+    return lambda: figures_of(path)
 
 
 @peer(["odc-stac:odc.stac", "dask", "xarray", "rioxarray", "pystac", "rasterio:rasterio.warp", "numpy"])
@@ -158,7 +158,7 @@ def odc_stac(folder, scratch):
         clear = bands.where(((cube.qa & DROPPED) == 0) & (bands != 0)).chunk(time=-1)
         image = clear.median("time", skipna=True).fillna(0).astype("uint16").to_array("band").compute()
     image.rio.write_crs(code).rio.to_raster(path, tiled=True, compress="DEFLATE", predictor=2, blockxsize=512, blockysize=512)
-    return figures_of(path)
+    return lambda: figures_of(path)
 
 
 if __name__ == "__main__":

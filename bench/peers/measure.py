@@ -2,7 +2,8 @@
 
     SCRIPT.py PEER ARGUMENT...
 
-Imports come before the clock, and so does whatever a peer's `prepare` does; CPU time and memory count the peer's own child processes.
+Imports come before the clock, and so does whatever a peer's `prepare` does. Where a peer gives back a function, it is called for the figures after the
+clock has stopped; `seconds` and `cpuSeconds` among the figures take the place of the clock's. CPU time and memory count the peer's own child processes.
 """
 
 import importlib
@@ -58,7 +59,11 @@ def main(peers):
     if "rasterio" in versions:
         versions["GDAL"] = importlib.import_module("rasterio").__gdal_version__
     memory = peak_memory() + sum(children.values())
-    print(json.dumps({"seconds": seconds, "cpuSeconds": cpu, "memoryBytes": memory, "versions": versions, "figures": figures}), flush=True)
+    if callable(figures):
+        figures = figures()
+    seconds, cpu = figures.pop("seconds", seconds), figures.pop("cpuSeconds", cpu)
+    run = {"seconds": seconds, "cpuSeconds": cpu, "memoryBytes": memory, "versions": versions, "figures": figures}
+    print(json.dumps({**run, "sinceStartOfClock": time.perf_counter() - start}), flush=True)
 
 
 def note_child(pid, memory):

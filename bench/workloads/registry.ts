@@ -3,9 +3,15 @@ import { median } from "./composite.js";
 import { cover16, cover18 } from "./cover.js";
 import { layer, layerNearest } from "./layer.js";
 import { ndvi } from "./ndvi.js";
+import { metadata } from "./metadata.js";
+import { query } from "./query.js";
 import { tasks } from "./tasks.js";
+import { warpBilinear, warpNearest } from "./warp.js";
 import { small, zonal, zonalNoisy } from "./zonal.js";
 import { zones } from "./zones.js";
 
 /** In the order in which they run and stand in docs/benchmarks.md. */
-export const WORKLOADS: readonly Workload[] = [zonal, zonalNoisy, zones, median, cover16, cover18, layer, layerNearest, ndvi, tasks, small];
+export const WORKLOADS: readonly Workload[] = [
+  ...[zonal, zonalNoisy, zones, median, warpBilinear, warpNearest, layer, layerNearest, ndvi],
+  ...[cover16, cover18, metadata, query, tasks, small],
+];
