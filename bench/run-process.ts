@@ -59,6 +59,39 @@ export async function runNode(args: readonly string[], place: Place): Promise<No
   return { output: JSON.parse(stdout), seconds, ...used };
 }
 
+/** Runs a script with Node that serves until it is asked to end: its first JSON document on standard output says where. */
+export async function runServer<T>(
+  args: readonly string[],
+  place: Place,
+  use: (answer: unknown) => Promise<T>,
+): Promise<Omit<NodeRun, "output" | "seconds"> & { readonly value: T }> {
+  const probe = join(place.scratch, `${randomUUID()}.json`);
+  const child = spawn(process.execPath, ["-r", join(projectFolder(), "bench/probe.cjs"), ...args], {
+    stdio: ["ignore", "pipe", "inherit"],
+    env: { ...process.env, TILEFOLD_BENCH_PROBE: probe },
+  });
+  const ended = new Promise<void>((resolve) => child.on("exit", () => resolve()));
+  try {
+    const value = await use(await firstDocument(child.stdout.setEncoding("utf8"), args));
+    child.kill("SIGTERM");
+    await ended;
+    const used = JSON.parse(await readFile(probe, "utf8")) as { cpuSeconds: number; memoryBytes: number };
+    return { value, ...used };
+  } finally {
+    child.kill("SIGKILL");
+    await rm(probe, { force: true });
+  }
+}
+
+async function firstDocument(output: AsyncIterable<string>, args: readonly string[]): Promise<unknown> {
+  let text = "";
+  for await (const part of output) {
+    text += part;
+    if (text.endsWith("}\n")) return JSON.parse(text);
+  }
+  throw new TilefoldError("INTERNAL", `${args.join(" ")} ended before it served:\n${text}`);
+}
+
 /** Runs a peer once: a script of bench/peers, the peer's name and its arguments. */
 export async function runPeer(script: string, args: readonly string[], place: Place): Promise<Run> {
   if (place.python === null) throw new TilefoldError("INTERNAL", "peers need Python, and none was set up");

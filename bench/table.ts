@@ -26,7 +26,7 @@ export function tableRows({ contenders }: WorkloadResult, goals: boolean): strin
       significant(best.medianSeconds),
       significant(best.cpuSeconds),
       (best.memoryBytes / 1e6).toFixed(0),
-      own ? "" : significant(best.startSeconds),
+      own || best.startSeconds === 0 ? "" : significant(best.startSeconds),
       ratio === undefined ? "" : `${significant(ratio)}×`,
       cpuRatio === undefined ? "" : `${significant(cpuRatio)}×`,
       goals ? goalOf(contender) : "",

@@ -18,7 +18,7 @@ interface Inspected {
 const figuresOf = ({ bands }: Inspected): Figures => ({ valid: bands.map(({ valid }) => valid), means: bands.map(({ mean }) => mean) });
 
 /** A list of images as a user keeps it, the command, and what stands in the image afterwards, untimed. */
-async function composite(place: Place): Promise<Run> {
+export async function composite(place: Place, ...more: readonly string[]): Promise<Run> {
   const folder = join(place.scratch, randomUUID());
   const [items, out, command] = [`${folder}.items.json`, `${folder}.tif`, join(place.dist, "cli/tilefold.js")];
   const images = Array.from({ length: SCENES }, (_, scene) => ({
@@ -28,7 +28,7 @@ async function composite(place: Place): Promise<Run> {
     ),
   }));
   await writeFile(items, JSON.stringify({ images }));
-  const job = ["--items", items, "--bands", BANDS.join(), "--qa", "qa", "--qa-drop-any", DROPPED, "-o", out];
+  const job = ["--items", items, "--bands", BANDS.join(), "--qa", "qa", "--qa-drop-any", DROPPED, ...more, "-o", out];
   const { seconds, cpuSeconds, memoryBytes } = await runNode(
     [command, "composite", ...job, "--json", "--quiet", "--state", `${folder}.state`],
     place,
@@ -60,7 +60,7 @@ export const median: Workload = {
     "Twelve scenes of four uint16 bands of 4,096 × 4,096 and a quality band of bits (deflate, predictor 2, blocks of 512): clouds, shadows and fill are dropped, the median of what is left is written as deflate in blocks of 512, level 6. " +
     "tilefold writes a Cloud Optimized GeoTIFF with overviews and a STAC item; the others write a tiled GeoTIFF without overviews.",
   datasets: ["composite"],
-  own: [{ name: "tilefold", label: "tilefold", run: composite }],
+  own: [{ name: "tilefold", label: "tilefold", run: (place) => composite(place) }],
   peers: [peer("rasterio-numba", "rasterio and numba, two processes", 1.3), peer("odc-stac", "odc-stac and dask", 4.5)],
   references: { image: async (place) => (await composite(place)).figures },
 };

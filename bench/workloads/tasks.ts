@@ -29,7 +29,7 @@ export const tasks: Workload = {
   title: "1,000 tasks with nothing to do",
   about:
     "What handing out tasks costs, on two workers, their start included. tilefold's are batches of a job whose parts are there already: a worker takes a number, looks whether the part exists and tells the main thread. " +
-    "The peers' square a number and give it back.",
+    "The peers' square a number and give it back. Lithops does 100 of them, and what they take is multiplied by ten.",
   datasets: ["one"],
   own: [
     {
@@ -45,6 +45,8 @@ export const tasks: Workload = {
     peer("executor", "Python's ProcessPoolExecutor", 2),
     peer("pool", "Python's multiprocessing.Pool"),
     peer("dask", "dask.distributed", 100),
+    // The better part of a minute.
+    { ...peer("lithops", "Lithops, localhost, 100 tasks × 10", 1000), mostRuns: 1 },
   ],
   references: { tasks: async (place) => ({ tasks: (await timeTasks(place)).tasks }) },
 };

@@ -2,7 +2,7 @@
 import { join } from "node:path";
 import { type Commands, ownAnswer, ownCommand, type ZonalAnswer } from "../own-command.js";
 import { runPeer } from "../run-process.js";
-import type { Agreement, Figures, Peer, Workload } from "../workload.js";
+import type { Agreement, Figures, Peer, Place, Run, Workload } from "../workload.js";
 
 const [VALUES, CLASSES, ZONES] = ["w1b_val.tif", "w1b_cls.tif", "w1b.geojson"] as const;
 const CLASS = "3";
@@ -18,6 +18,10 @@ const figures = ([values, classes]: readonly ZonalAnswer[]): Figures => ({
   means: values!.zones.map(({ stats }) => stats!.mean!),
   shares: classes!.zones.map(({ area }) => area.classes![CLASS]! / area.valid),
 });
+
+/** Both commands with some more options. */
+export const runZones = (place: Place, ...more: readonly string[]): Promise<Run> =>
+  ownCommand("tilefold", "tilefold", ask(...more), figures).run(place);
 
 /** Single precision of coverage, or of a sum; shares near zero differ absolutely. */
 const agreements = (reference: string, relative: number): readonly Agreement[] => [
