@@ -14,7 +14,9 @@ import { askQuestion } from "../stage/question.js";
 import { decodeText, encodeText, jobUri, type Stage } from "../stage/stage.js";
 import { answeredWork } from "./answered-work.js";
 import { runLocal } from "./local.js";
+import { sharesState } from "./local-stage.js";
 import type { JobOutcome, RunOptions, Work } from "./run-job.js";
+import { startThreads } from "./threads.js";
 
 /** Whether a job ends in images. */
 export const writesImages = (job: Job): boolean => job.pipeline.some(({ op }) => op === "write");
@@ -33,8 +35,15 @@ export async function runImage(job: Job, kept: Job, stage: Stage, options: RunOp
     process.cwd(),
     question.headers.map(({ uri }) => uri),
   );
+  const stands = await imagesStand(question.jobId, stage);
+  // Threads begin while the plan is being made: of a source most pixels are wanted.
+  if (!stands && sharesState(stage))
+    startThreads(
+      question.headers.reduce((sum, { width, height }) => sum + width * height, 0),
+      options.workers,
+    );
   const { plan, lines, records, touched, zones } = await makeImagePlan(question, stage);
-  if (await imagesStand(plan.jobId, stage)) return answered(plan, (stage.now() - started) / 1000, stage);
+  if (stands) return answered(plan, (stage.now() - started) / 1000, stage);
   await checkOwnOutputs(plan, ifExists, stage);
   await writePlan({ plan, lines, records, touched, zones }, kept, stage);
   const failing: { line: BatchLine; error: TilefoldError }[] = [];

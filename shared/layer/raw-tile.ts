@@ -113,7 +113,14 @@ export function decodeRawTile(bytes: Uint8Array, name: string): Tile {
 }
 
 function clearInvalid(cells: Words | Float64Array, valid: Uint8Array): void {
-  for (let i = Math.max(0, valid.indexOf(0)); i < valid.length; i++) if (valid[i] === 0) cells[i] = 0;
+  const first = valid.indexOf(0);
+  if (first < 0) return;
+  // Four at a time, where all have a value.
+  const words = valid.byteOffset % 4 === 0 ? new Uint32Array(valid.buffer, valid.byteOffset, valid.length >> 2) : null;
+  for (let i = first & ~3; i < valid.length; i += 4) {
+    if (words !== null && words[i >> 2] === 0x01010101) continue;
+    for (let k = i; k < Math.min(i + 4, valid.length); k++) if (valid[k] === 0) cells[k] = 0;
+  }
 }
 
 /** A bit for each cell, rows from whole bytes, the highest bit first. */

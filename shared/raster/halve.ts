@@ -74,8 +74,9 @@ export function halveBand(band: Band, width: number, height: number, method: Hal
 const roundHalfAway = (value: number): number => (value >= 0 ? Math.floor(value + 0.5) : -Math.floor(0.5 - value));
 
 function stepAside(cells: CellArray, valid: Uint8Array | null, nodata: number, instead: number): void {
-  for (let at = cells.indexOf(nodata); at >= 0; at = cells.indexOf(nodata, at + 1))
-    if (valid === null || valid[at] === 1) cells[at] = instead;
+  const first = cells.indexOf(nodata);
+  if (first < 0) return;
+  for (let at = first; at < cells.length; at++) if (cells[at] === nodata && (valid === null || valid[at] === 1)) cells[at] = instead;
 }
 
 /** The value that stands for a mean which happens to equal nodata: the next larger one, where there is one. */

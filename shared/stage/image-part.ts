@@ -197,7 +197,9 @@ function copyCells(band: Band, from: number, spec: ImageSpec, to: CellArray, at:
 function countClashes(bands: readonly Band[], nodata: number): number {
   let clashes = 0;
   for (const { cells, valid } of bands) {
-    for (let at = cells.indexOf(nodata); at >= 0; at = cells.indexOf(nodata, at + 1)) if (valid === null || valid[at] === 1) clashes++;
+    // Found by native search; from there on one by one, since cells without a value often hold it in runs.
+    for (let at = Math.max(0, cells.indexOf(nodata)); at < cells.length; at++)
+      if (cells[at] === nodata && (valid === null || valid[at] === 1)) clashes++;
   }
   return clashes;
 }
