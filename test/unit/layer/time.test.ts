@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openRaster } from "../../../shared/cog/open-raster.js";
 import { collectMetadata } from "../../../shared/executor/collect-metadata.js";
+import { openMap } from "../../../shared/executor/open-map.js";
 import { planJob, runJob } from "../../../shared/executor/run-job.js";
 import { floatingLayoutScheme } from "../../../shared/grid/layout-scheme.js";
 import { hilbertSpaceTimeIndex, zOrderSpaceTimeIndex } from "../../../shared/grid/space-time-key-index.js";
@@ -296,6 +297,34 @@ describe("sources of three dates", () => {
     );
     await run([{ op: "read", uri: join(inputs, "1", "*.tif") }, lay, { op: "write", uri: join(folder, "at-own.tif") }]);
     expect(await image(images![1]!.uri)).toEqual(await image(join(folder, "at-own.tif")));
+  });
+
+  it("an address names an instant: of a raster for statistics, of a map", async () => {
+    const zones = {
+      type: "Polygon",
+      coordinates: [
+        [
+          [13.6, 49.6],
+          [13.7, 49.6],
+          [13.7, 49.7],
+          [13.6, 49.6],
+        ],
+      ],
+    };
+    const zonal = { op: "zonal", zones, stats: ["sum"] };
+    const { result } = await run([{ op: "read", uri: `${dated}/dem?time=2020-06-17T09:00:00Z` }, zonal]);
+    const own = await run([{ op: "read", uri: `${each(1)}/dem` }, zonal]);
+    expect(result.zones[0]!.stats!.sum).toBeGreaterThan(0);
+    expect(result.zones).toEqual(own.result.zones);
+    await expect(run([{ op: "read", uri: `${dated}/dem?time=2020-06` }, zonal])).rejects.toThrow(/2 instants/);
+
+    const maps = await Promise.all([openMap(`${dated}/dem?time=2020-06-17T09:00:00Z`), openMap(`${each(1)}/dem`)]);
+    const { minKey } = (await openLayer(each(1), { name: "dem", zoom: 13 })).attributes.metadata.bounds;
+    const [shown, expected] = await Promise.all(maps.map((map) => map.tile(13, minKey.col, minKey.row)));
+    expect(shown).not.toBeNull();
+    expect(shown).toEqual(expected);
+    await Promise.all(maps.map((map) => map.close()));
+    await expect(openMap(`${dated}/dem`)).rejects.toThrow(/3 instants/);
   });
 
   it("is planned with its instants", async () => {
