@@ -378,6 +378,29 @@ describe("sources of three dates", () => {
     }
   });
 
+  it("its ETL's three documents do too", async () => {
+    const to = join(folder, "etl");
+    const input = [{ name: "dem", format: "temporal-geotiff", backend: { type: "hadoop", path: join(inputs, "all") }, cache: "NONE" }];
+    const output = {
+      backend: { type: "file", path: to },
+      reprojectMethod: "buffered",
+      pyramid: true,
+      tileSize: TILE,
+      keyIndexMethod: { type: "zorder", temporalResolution: DAY, timeTag: TIME.tag, timeFormat: TIME.format },
+      resampleMethod: "nearest-neighbor",
+      layoutScheme: "zoomed",
+      crs: "EPSG:3857",
+    };
+    const { job } = importJob([input, output, { "backend-profiles": [] }].map((document) => ({ document: JSON.stringify(document) })));
+    await runJob(job, { state });
+    const { attributes } = await openLayer(to, { name: "dem" });
+    expect(attributes).toMatchObject({ instants: INSTANTS, header: { keyClass: "SpaceTimeKey" } });
+    expect(attributes.keyIndex.temporalResolution).toBe(DAY);
+    expect(new Set([...(await tilesOf(to, { name: "dem" })).keys()].map((key) => (JSON.parse(key) as SpaceTimeKey).instant))).toEqual(
+      new Set(INSTANTS),
+    );
+  });
+
   it("collected metadata has key bounds in space and time", async () => {
     const uris = DATES.flatMap(({ prefix }) => CORNERS.map((_, file) => join(inputs, "all", `${prefix}${file}.tif`)));
     const scheme = floatingLayoutScheme(TILE);
