@@ -46,7 +46,8 @@ function plannedMemory(plan: Plan, lines: readonly BatchLine[], threads: number)
 
 /** Evaluates batches; failures of single batches are reported by `onBatch`, an error of the whole job is thrown. */
 export async function runLocal(plan: Plan, lines: readonly BatchLine[], stage: Stage, options: LocalOptions = {}): Promise<RunWork> {
-  const pixels = lines.reduce((sum, line) => sum + line.pixels, 0);
+  // A composite reads many pixels for one: a byte of what is stored is as much work as a pixel.
+  const pixels = lines.reduce((sum, line) => sum + Math.max(line.pixels, line.bytes), 0);
   // A store in memory cannot be seen from another thread.
   const shared =
     sharesState(stage) && ![...plan.sources.map(({ uri }) => uri), ...(plan.origins ?? [])].some((uri) => uri.startsWith("memory:"));

@@ -11,6 +11,7 @@ import type { PixelWindow } from "../grid/window.js";
 import { allocateCells, type CellType } from "../raster/cell-type.js";
 import { type CompositeScratch, compositeBand, compositeScratch } from "../raster/composite.js";
 import { bestScenes, countScenes, medoidScenes, pickBand } from "../raster/composite-pick.js";
+import { type CellShelf, cellShelf, keepOnShelf, withShelf } from "../raster/kept-cells.js";
 import { isUniform, keepPixels, keptPixels } from "../raster/mask.js";
 import { createOverlay } from "../raster/overlay.js";
 import { type Positions, resampleBands } from "../raster/resample.js";
@@ -36,6 +37,8 @@ export interface LayerEvaluation {
   readonly read: (leaf: SourcesProgram, window: PixelWindow, brief?: boolean) => readonly Band[] | null;
   readonly expressions: ExpressionScratch;
   readonly composites: CompositeScratch;
+  /** What is read while a composite is made is used up by it. */
+  readonly shelf: CellShelf;
   /** Pixels of map bands without a value because an operation had no finite answer, as a division by zero. */
   dropped: number;
 }
@@ -44,14 +47,18 @@ export const layerEvaluation = (read: LayerEvaluation["read"]): LayerEvaluation 
   read,
   expressions: expressionScratch(),
   composites: compositeScratch(),
+  shelf: cellShelf(),
   dropped: 0,
 });
 
 /** Bands of a window of the program's grid, in the order of its bands; null where none of its pixels has a value. */
 export function evaluateLayer(program: LayerProgram, window: PixelWindow, by: LayerEvaluation): readonly Band[] | null {
   switch (program.kind) {
-    case "sources":
-      return by.read(program, window);
+    case "sources": {
+      if (by.shelf.users === 0) return by.read(program, window);
+      const bands = by.read(program, window, true);
+      return bands === null ? null : keepOnShelf(by.shelf, bands);
+    }
     case "select": {
       const bands = evaluateLayer(program.input, window, by);
       return bands === null ? null : program.take.map((band) => bands[band]!);
@@ -69,7 +76,7 @@ export function evaluateLayer(program: LayerProgram, window: PixelWindow, by: La
     case "mosaic":
       return mosaicked(program, window, by);
     case "composite":
-      return composed(program, window, by);
+      return withShelf(by.shelf, () => composed(program, window, by));
   }
 }
 

@@ -76,12 +76,50 @@ export function markCells(cellType: CellType, cells: CellArray, rules: readonly 
   else for (let i = 0; i < marks.length; i++) marks[i] = rules.some((rule) => holds(rule, cells[i]!)) === mark ? 1 : 0;
 }
 
+const MACHINE_IS_LITTLE = new Uint8Array(new Uint16Array([1]).buffer)[0] === 1;
+
 function lookUp8(cells: Uint8Array, table: Uint8Array, marks: Uint8Array): void {
-  for (let i = 0; i < marks.length; i++) marks[i] = table[cells[i]!]!;
+  let done = 0;
+  if (cells.byteOffset % 4 === 0 && marks.byteOffset % 4 === 0) {
+    const words = new Uint32Array(cells.buffer, cells.byteOffset, marks.length >> 2);
+    const out = new Uint32Array(marks.buffer, marks.byteOffset, marks.length >> 2);
+    // Neighbours are mostly alike: four cells at once are as those before, or each is looked up.
+    let last = 0;
+    let found = table[0]! * 0x01010101;
+    for (let i = 0; i < out.length; i++) {
+      const word = words[i]!;
+      if (word !== last) {
+        last = word;
+        found = table[word & 0xff]! | (table[(word >> 8) & 0xff]! << 8) | (table[(word >> 16) & 0xff]! << 16) | (table[word >>> 24]! << 24);
+      }
+      out[i] = found;
+    }
+    done = out.length * 4;
+  }
+  for (let i = done; i < marks.length; i++) marks[i] = table[cells[i]!]!;
 }
 
 function lookUp16(cells: Uint16Array, table: Uint8Array, marks: Uint8Array): void {
-  for (let i = 0; i < marks.length; i++) marks[i] = table[cells[i]!]!;
+  let done = 0;
+  if (MACHINE_IS_LITTLE && cells.byteOffset % 4 === 0 && marks.byteOffset % 4 === 0) {
+    const words = new Uint32Array(cells.buffer, cells.byteOffset, (marks.length >> 2) * 2);
+    const out = new Uint32Array(marks.buffer, marks.byteOffset, marks.length >> 2);
+    let first = 0;
+    let second = 0;
+    let found = table[0]! * 0x01010101;
+    for (let i = 0; i < out.length; i++) {
+      const a = words[2 * i]!;
+      const b = words[2 * i + 1]!;
+      if (a !== first || b !== second) {
+        first = a;
+        second = b;
+        found = table[a & 0xffff]! | (table[a >>> 16]! << 8) | (table[b & 0xffff]! << 16) | (table[b >>> 16]! << 24);
+      }
+      out[i] = found;
+    }
+    done = out.length * 4;
+  }
+  for (let i = done; i < marks.length; i++) marks[i] = table[cells[i]!]!;
 }
 
 /** A plan's rules are asked tile after tile: the same list gives the same table. */

@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { keepPixels, keptPixels, type MaskQuestion } from "../../../shared/raster/mask.js";
-import { holds, type MaskRule, parseBits } from "../../../shared/raster/mask-rule.js";
+import { holds, type MaskRule, markCells, parseBits } from "../../../shared/raster/mask-rule.js";
 import { QA_PRESETS, qaRules } from "../../../shared/raster/qa-preset.js";
 import type { Band } from "../../../shared/raster/tile.js";
 import { bandOf, valuesOf } from "./bands.js";
@@ -50,6 +51,44 @@ describe("rules equal numpy's", () => {
 
   test.each([0, -1, 1.5, 2 ** 32, "0b", "0b12", "66", "0b0"])("bits %s are refused", (written) =>
     expect(() => parseBits(written)).toThrow(/bits must be/),
+  );
+});
+
+test("cells are marked as rules hold for each, whatever the type, length and place, in runs or not", () => {
+  const VIEWS = { uint8: Uint8Array, int8: Int8Array, uint16: Uint16Array, int16: Int16Array } as const;
+  const rules: MaskRule[] = [
+    { kind: "bits", match: "any", bits: 0b11001 },
+    { kind: "values", values: [-2, 7] },
+  ];
+  fc.assert(
+    fc.property(
+      fc.constantFrom(...(Object.keys(VIEWS) as (keyof typeof VIEWS)[])),
+      fc.array(fc.tuple(fc.integer({ min: -40, max: 40 }), fc.integer({ min: 1, max: 9 })), { maxLength: 40 }),
+      fc.integer({ min: 0, max: 5 }),
+      fc.integer({ min: 0, max: 5 }),
+      fc.boolean(),
+      (cellType, runs, shift, shiftMarks, mark) => {
+        const values = runs.flatMap(([value, times]) => new Array<number>(times).fill(value));
+        const cells = new VIEWS[cellType](values.length + shift).subarray(shift);
+        cells.set(values);
+        const marks = new Uint8Array(values.length + shiftMarks).subarray(shiftMarks);
+        markCells(cellType, cells, rules, mark, marks);
+        expect(Array.from(marks)).toEqual(Array.from(cells, (cell) => (rules.some((rule) => holds(rule, cell)) === mark ? 1 : 0)));
+      },
+    ),
+    { numRuns: 300 },
+  );
+});
+
+test("kept pixels and bands' own validity meet byte by byte, for any length and place", () => {
+  const bytes = fc.array(fc.integer({ min: 0, max: 1 }), { minLength: 1, maxLength: 50 });
+  fc.assert(
+    fc.property(bytes, bytes, fc.integer({ min: 0, max: 3 }), (own, kept, shift) => {
+      const n = Math.min(own.length, kept.length);
+      const at = (from: readonly number[]) => new Uint8Array([...new Array<number>(shift).fill(9), ...from.slice(0, n)]).subarray(shift);
+      const [band] = keepPixels([{ cellType: "uint8", cells: new Uint8Array(n), valid: at(own) }], at(kept));
+      expect(Array.from(band!.valid!)).toEqual(Array.from({ length: n }, (_, i) => own[i]! & kept[i]!));
+    }),
   );
 });
 

@@ -9,6 +9,7 @@ import { compositeProgram, mapProgram, maskProgram, onGrid, selectBands } from "
 import { reachParts } from "../../../shared/plan/program-tree.js";
 import { allocateCells } from "../../../shared/raster/cell-type.js";
 import type { Band } from "../../../shared/raster/tile.js";
+import { BRIEF_SLOT, slotBytes } from "../../../shared/raster/vector-kernels.js";
 
 const UTM = "EPSG:32613";
 const grid = (width: number, height: number, x = 400_000, y = 4_400_000, cell = 30, crs: string | null = UTM): PlacedGrid => ({
@@ -30,14 +31,16 @@ const leaf = (source: number, on: PlacedGrid, bands: readonly string[]): Sources
   parts: [{ source, col: 0, row: 0, width: on.width, height: on.height, bands: bands.map((_, i) => i) }],
 });
 
-/** Reads leaves, and fails where a pixel is asked for that the reach of the window did not foresee. */
-function evaluate(program: LayerProgram, window: PixelWindow): readonly Band[] {
+/** Reads leaves, and fails where a pixel is asked for that the reach of the window did not foresee. `briefly`: what may be brief lasts no longer. */
+function evaluate(program: LayerProgram, window: PixelWindow, briefly = false): readonly Band[] {
   const reach = new Map<number, PixelWindow[]>();
   reachParts(program, window, (part, needs) => void reach.set(part.source, [...(reach.get(part.source) ?? []), needs]));
-  const evaluation = layerEvaluation((of, w) => {
+  const evaluation = layerEvaluation((of, w, brief) => {
     const part = of.parts[0]!;
-    const bands = part.bands.map((band): Band => {
-      const cells = allocateCells("uint16", w.width * w.height);
+    const pixels = w.width * w.height;
+    const memory = briefly && brief ? slotBytes(BRIEF_SLOT).fill(0xaa) : new Uint8Array(2 * pixels * part.bands.length);
+    const bands = part.bands.map((band, b): Band => {
+      const cells = new Uint16Array(memory.buffer, memory.byteOffset + 2 * pixels * b, pixels).fill(0);
       const valid = new Uint8Array(cells.length);
       for (let i = 0; i < cells.length; i++) {
         const col = w.col + (i % w.width);
@@ -92,6 +95,7 @@ const scenes = [
   { id: "next-zone", program: masked(3, grid(80, 80, -113_000, 4_417_500, 35, "EPSG:32614")) },
 ];
 
+const median = compositeProgram(scenes, here, { op: "composite", bands: ["red", "nir"] });
 const programs: Record<string, LayerProgram> = {
   "bits with a halo": masked(0, here, 2),
   where: maskProgram(leaf(0, here, NAMES), { op: "mask", where: "red > nir * 2", keep: true, dilate: 2 }, null),
@@ -99,6 +103,15 @@ const programs: Record<string, LayerProgram> = {
   clip: maskProgram(leaf(0, here, NAMES), { op: "mask", geometry: triangle, dilate: 3 }, clipEdges(triangle, "triangle", UTM, here)),
   median: compositeProgram(scenes, here, { op: "composite", bands: ["red", "nir"], observations: true }),
   "bilinear mean": compositeProgram(scenes, here, { op: "composite", bands: ["nir"], reducer: "mean", resample: "bilinear" }),
+  "least of medians and scenes": compositeProgram(
+    [scenes[0]!, { id: "median", program: median }, { id: "other", program: masked(4, here) }],
+    here,
+    {
+      op: "composite",
+      bands: ["red", "nir"],
+      reducer: "min",
+    },
+  ),
   "index of a best pixel": mapProgram(
     compositeProgram(scenes, here, { op: "composite", bands: ["nir", "red"], reducer: "best", best: "nir - qa" }),
     { op: "map", bands: { ndvi: "(nir - red) / (nir + red)" } },
@@ -127,6 +140,14 @@ describe("layer programs", () => {
       );
     },
   );
+
+  it.each(Object.entries(programs))("%s: what is read briefly is not looked at later", (_, program) => {
+    for (const window of [
+      { col: 0, row: 0, width: here.width, height: here.height },
+      { col: 13, row: 21, width: 40, height: 30 },
+    ])
+      expect(evaluate(program, window, true).map(shown)).toEqual(evaluate(program, window).map(shown));
+  });
 
   it.each(Object.entries(programs))("%s: a chosen band is the band of the whole", (_, program) => {
     const window = { col: 13, row: 21, width: 40, height: 30 };
