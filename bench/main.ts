@@ -1,19 +1,19 @@
 /**
  * `npm run bench`                        every workload, ours and the peers', on large data; writes docs/benchmarks.md
  * `npm run bench -- zonal zones`         some of them
- * Options: --size small|large · --runs N · --peers a,b|none · --data DIR
+ * Options: --size small|large · --runs N · --peers a,b|none · --data DIR · --record (of some: they take their place among the results of before)
  */
 import { mkdir, realpath, rm, writeFile } from "node:fs/promises";
 import { availableParallelism, cpus, release, totalmem, type } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { projectFolder } from "../localstack/settings.js";
 import { cacheFolder } from "../localstack/virtual-environment.js";
 import { asTilefoldError } from "../shared/core/errors.js";
 import { prepareData } from "./data.js";
 import { type BenchOptions, parseBenchOptions } from "./options.js";
 import { benchPython } from "./python.js";
-import { benchmarksPage, type Machine } from "./report.js";
+import { record } from "./record.js";
+import type { Machine } from "./report.js";
 import { runWorkload, type WorkloadResult } from "./run-workload.js";
 import { tableRows, textTable } from "./table.js";
 import { COVER_COMMAND, timeCover } from "./time-cover.js";
@@ -88,11 +88,7 @@ async function measure(options: BenchOptions, place: Place): Promise<number> {
   const json = join(cacheFolder(), "bench", `results-${options.size}.json`);
   await writeFile(json, `${JSON.stringify({ size: options.size, runs: options.runs, machine, results }, null, 2)}\n`);
   say(`wrote ${json}`);
-  if (options.complete) {
-    const page = join(projectFolder(), "docs/benchmarks.md");
-    await writeFile(page, benchmarksPage(results, machine, options.runs));
-    say(`wrote ${page}`);
-  }
+  if (options.record) for (const file of await record({ runs: options.runs, machine, results }, WORKLOADS)) say(`wrote ${file}`);
   return results.some(({ contenders }) => contenders.some(({ problems }) => problems.length > 0)) ? 1 : 0;
 }
 

@@ -1,4 +1,4 @@
-/** `npm run bench -- [WORKLOAD…] [--size small|large] [--runs N] [--peers a,b|none] [--data DIR]` */
+/** `npm run bench -- [WORKLOAD…] [--size small|large] [--runs N] [--peers a,b|none] [--data DIR] [--record]` */
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { cacheFolder } from "../localstack/virtual-environment.js";
@@ -13,8 +13,8 @@ export interface BenchOptions {
   /** Names of the peers that run; null: all. */
   readonly peers: readonly string[] | null;
   readonly data: string;
-  /** Everything, on large data, often enough: what docs/benchmarks.md may be made of. */
-  readonly complete: boolean;
+  /** docs/benchmarks.md is made of it: everything, on large data, often enough; or some of it, in the place of what stood there, where that is asked for. */
+  readonly record: boolean;
 }
 
 const LEAST_RUNS = 3;
@@ -29,6 +29,7 @@ export function parseBenchOptions(argv: readonly string[], known: readonly Workl
   const peers = values.peers === undefined || values.peers === "all" ? null : values.peers === "none" ? [] : values.peers.split(",");
   const peerNames = [...new Set(known.flatMap((workload) => workload.peers.map(({ name }) => name)))];
   for (const name of peers ?? []) if (!peerNames.includes(name)) throw unknown("peer", name, peerNames);
+  if (values.record && (size !== "large" || peers !== null)) throw wrong("--record takes large data and all peers");
   // Small data without peers is made without Python, and is another.
   const folder = size === "small" && peers?.length === 0 ? "sample" : size;
   return {
@@ -37,14 +38,18 @@ export function parseBenchOptions(argv: readonly string[], known: readonly Workl
     runs,
     peers,
     data: values.data ?? join(cacheFolder(), "bench/data", folder),
-    complete: size === "large" && peers === null && runs >= LEAST_RUNS && workloads.length === known.length,
+    record: values.record === true || (size === "large" && peers === null && runs >= LEAST_RUNS && workloads.length === known.length),
   };
 }
 
 function parsed(argv: readonly string[]) {
   const text = { type: "string" } as const;
   try {
-    return parseArgs({ args: [...argv], options: { size: text, runs: text, peers: text, data: text }, allowPositionals: true });
+    return parseArgs({
+      args: [...argv],
+      options: { size: text, runs: text, peers: text, data: text, record: { type: "boolean" } },
+      allowPositionals: true,
+    });
   } catch (error) {
     throw wrong((error as Error).message);
   }
@@ -59,7 +64,7 @@ function chosen(names: readonly string[], known: readonly Workload[]): readonly 
 
 const wrong = (message: string): TilefoldError =>
   new TilefoldError("CONFIG_INVALID", message, {
-    hint: "npm run bench -- [WORKLOAD…] [--size small|large] [--runs N] [--peers a,b|none] [--data DIR]",
+    hint: "npm run bench -- [WORKLOAD…] [--size small|large] [--runs N] [--peers a,b|none] [--data DIR] [--record]",
   });
 
 function unknown(what: string, name: string, names: readonly string[]): TilefoldError {
