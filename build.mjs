@@ -45,6 +45,7 @@ const entries = Object.fromEntries(
     bench: "bench/main.ts",
     simulate: "bench/simulate.ts",
     "plan-scale": "bench/plan-scale.ts",
+    "cost-table": "bench/cost-table.ts",
     docs: "docs/generate.ts",
   }).filter(([, source]) => existsSync(source)),
 );
