@@ -378,7 +378,36 @@ describe("sources of three dates", () => {
     }
   });
 
-  it("its ETL's three documents do too", async () => {
+  it("sources reprojected each on its own, and masked and computed before, keep to their instants", async () => {
+    const nodes = [
+      { op: "mask", where: "b1 > 9000" },
+      { op: "map", bands: { twice: "b1 * 2", own: "b1" } },
+      {
+        op: "reproject",
+        crs: "EPSG:3857",
+        mode: "per-tile",
+        scheme: { type: "zoomed", tileSize: TILE, maxZoom: ZOOM },
+        resample: "bilinear",
+      },
+    ];
+    const to = join(folder, "per-tile");
+    await run([read, ...nodes, { op: "write", uri: to, name: "all", format: "layer", keyIndex: "hilbert" }]);
+    const expected = new Map<string, Tile>();
+    for (const [date, { instant }] of DATES.entries()) {
+      const own = { op: "write", uri: to, name: `at-${date}`, format: "layer" };
+      await run([{ op: "read", uri: join(inputs, String(date), "*.tif") }, ...nodes, own]);
+      for (const [key, tile] of at(await tilesOf(to, { name: own.name }), instant)) expected.set(key, tile);
+    }
+    const found = await tilesOf(to, { name: "all" });
+    expect([...found.keys()].sort()).toEqual([...expected.keys()].sort());
+    for (const [key, tile] of expected) expect(found.get(key)).toEqual(tile);
+    expect((await openLayer(to, { name: "all" })).attributes).toMatchObject({
+      header: { valueClass: "MultibandTile" },
+      keyIndex: { kind: "hilbert", temporalBits: 8 },
+    });
+  });
+
+  it("GeoTrellis's three documents of an ETL do too", async () => {
     const to = join(folder, "etl");
     const input = [{ name: "dem", format: "temporal-geotiff", backend: { type: "hadoop", path: join(inputs, "all") }, cache: "NONE" }];
     const output = {
