@@ -7,7 +7,7 @@ import type { Stage } from "../stage/stage.js";
 import { storeWork } from "../store/open-store.js";
 import { batchLoop } from "./batch-loop.js";
 import { resumeCommand, sharesState } from "./local-stage.js";
-import { restThread, takeThread, worthwhileThreads } from "./threads.js";
+import { quiet, restThread, takeThread, worthwhileThreads } from "./threads.js";
 import type { WorkerMessage, WorkerTask } from "./worker.js";
 
 /** Times a batch may take a worker thread with it before it counts as failed. */
@@ -157,7 +157,7 @@ function oneThread(
     };
     const leave = (end: () => void, rests = false): void => {
       signal.removeEventListener("abort", stop);
-      worker.removeAllListeners();
+      quiet(worker);
       if (rests) restThread(worker);
       else void worker.terminate();
       end();

@@ -37,19 +37,24 @@ function newThread(): Worker {
   return worker;
 }
 
+/** Ends listening, event by event: all at once would take Node's own listeners, too, and with them the thread's messages. */
+export function quiet(worker: Worker): void {
+  for (const event of ["message", "error", "exit"]) worker.removeAllListeners(event);
+}
+
 /** A thread with no task: one that rests, else a new one. */
 export function takeThread(): Worker {
   const rested = resting.pop();
   if (!rested) return newThread();
   clearTimeout(rested.timer);
-  rested.worker.removeAllListeners();
+  quiet(rested.worker);
   rested.worker.ref();
   return rested.worker;
 }
 
 /** Takes back a thread that has finished its task. It does not keep the process alive. */
 export function restThread(worker: Worker): void {
-  worker.removeAllListeners();
+  quiet(worker);
   const forget = (): void => {
     const at = resting.findIndex((one) => one.worker === worker);
     if (at >= 0) clearTimeout(resting.splice(at, 1)[0]!.timer);

@@ -11,6 +11,22 @@ import { rasterFile } from "../raster-file.js";
 const folder = mkdtempSync(join(tmpdir(), "tilefold-rest-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
+const RING = [
+  [0, 0],
+  [512_000, 0],
+  [512_000, 512_000],
+  [0, 512_000],
+  [0, 0],
+];
+
+/** The address of a raster of one value, written anew. */
+function raster(value: number): string {
+  const uri = join(folder, "classes.tif");
+  const grid = { width: 512, height: 512, block: 128, epsg: 3857, x: 0, y: 512_000, cellWidth: 1000 } as const;
+  writeFileSync(uri, rasterFile({ ...grid, type: "uint8", cell: () => value }));
+  return uri;
+}
+
 const left = (worker: Worker): Promise<number> => new Promise((resolve) => worker.on("exit", resolve));
 
 it("a thread that rests is the next one taken, and no other has it", async () => {
@@ -41,30 +57,33 @@ it("threads of another program do not rest", async () => {
   await Promise.all([next.terminate(), gone]);
 });
 
-it("a raster that was replaced between two jobs is read anew", async () => {
-  const uri = join(folder, "classes.tif");
-  const write = (value: number): void =>
-    writeFileSync(
-      uri,
-      rasterFile({ width: 512, height: 512, block: 128, type: "uint8", epsg: 3857, x: 0, y: 512_000, cellWidth: 1000, cell: () => value }),
-    );
-  const ring = [
-    [0, 0],
-    [512_000, 0],
-    [512_000, 512_000],
-    [0, 512_000],
-    [0, 0],
-  ];
+it("threads that were not started ahead answer again, too", { timeout: 20_000 }, async () => {
   const job = {
     tilefold: 1,
     pipeline: [
-      { op: "read", uri },
-      { op: "zonal", zones: { type: "Polygon", coordinates: [ring] }, zonesCrs: "EPSG:3857", stats: ["mean"] },
+      { op: "read", uri: raster(3) },
+      { op: "zonal", zones: { type: "Polygon", coordinates: [RING] }, zonesCrs: "EPSG:3857", stats: ["mean"] },
+    ],
+    tiling: { tileSize: 64, batchBytes: 4096 },
+  };
+  // More than there are processors, so that some begin with the tiles.
+  for (let run = 0; run < 3; run++) {
+    const { result } = await runJob(job, { state: join(folder, `many-${run}`), workers: 6 });
+    expect(result.zones[0]!.stats!.mean).toBe(3);
+  }
+});
+
+it("a raster that was replaced between two jobs is read anew", async () => {
+  const job = {
+    tilefold: 1,
+    pipeline: [
+      { op: "read", uri: raster(0) },
+      { op: "zonal", zones: { type: "Polygon", coordinates: [RING] }, zonesCrs: "EPSG:3857", stats: ["mean"] },
     ],
     tiling: { tileSize: 64, batchBytes: 4096 },
   };
   for (const value of [3, 7, 5]) {
-    write(value);
+    raster(value);
     const { result, work } = await runJob(job, { state: join(folder, `state-${value}`), workers: 2 });
     expect(work.batches).toBeGreaterThan(8);
     expect(result.zones[0]!.stats!.mean).toBe(value);
