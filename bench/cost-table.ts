@@ -17,6 +17,7 @@ import { makePlan, writePlan } from "../shared/stage/plan-step.js";
 import { askQuestion } from "../shared/stage/question.js";
 import type { Stage } from "../shared/stage/stage.js";
 import { tileStep } from "../shared/stage/tile-step.js";
+import { BANDS, imagesIn } from "./workloads/composite.js";
 
 /** A function's memory in MB, and the CPUs that come with it: in proportion up to one, and one batch uses no second. */
 const SIZES = [512, 1024, 1769, 3008, 10240] as const;
@@ -45,19 +46,13 @@ const zonal = (raster: string, zones: string, more: object) => (data: string) =>
   ],
 });
 
-const BANDS = ["b0", "b1", "b2", "b3"];
 const composite = (data: string) => ({
   tilefold: 1,
   pipeline: [
     {
       op: "query",
       items: {
-        images: Array.from({ length: 12 }, (_, scene) => ({
-          id: `s${scene}`,
-          bands: Object.fromEntries(
-            [...BANDS, "qa"].map((band) => [band, join(data, "w2", `s${String(scene).padStart(2, "0")}_${band}.tif`)]),
-          ),
-        })),
+        images: imagesIn(data),
       },
       bands: [...BANDS, "qa"],
     },

@@ -7,7 +7,7 @@ import { runNode, runPeer } from "../run-process.js";
 import type { Agreement, Figures, Peer, Place, Run, Workload } from "../workload.js";
 
 const SCENES = 12;
-const BANDS = ["b0", "b1", "b2", "b3"] as const;
+export const BANDS = ["b0", "b1", "b2", "b3"] as const;
 /** Fill, cloud and shadow. */
 const DROPPED = "0b11001";
 
@@ -17,17 +17,18 @@ interface Inspected {
 
 const figuresOf = ({ bands }: Inspected): Figures => ({ valid: bands.map(({ valid }) => valid), means: bands.map(({ mean }) => mean) });
 
+/** The scenes, as a plain list of images has them. @param data folder of the data */
+export const imagesIn = (data: string) =>
+  Array.from({ length: SCENES }, (_, scene) => ({
+    id: `s${scene}`,
+    bands: Object.fromEntries([...BANDS, "qa"].map((band) => [band, join(data, "w2", `s${String(scene).padStart(2, "0")}_${band}.tif`)])),
+  }));
+
 /** A list of images as a user keeps it, the command, and what stands in the image afterwards, untimed. */
 export async function composite(place: Place, ...more: readonly string[]): Promise<Run> {
   const folder = join(place.scratch, randomUUID());
   const [items, out, command] = [`${folder}.items.json`, `${folder}.tif`, join(place.dist, "cli/tilefold.js")];
-  const images = Array.from({ length: SCENES }, (_, scene) => ({
-    id: `s${scene}`,
-    bands: Object.fromEntries(
-      [...BANDS, "qa"].map((band) => [band, join(place.data, "w2", `s${String(scene).padStart(2, "0")}_${band}.tif`)]),
-    ),
-  }));
-  await writeFile(items, JSON.stringify({ images }));
+  await writeFile(items, JSON.stringify({ images: imagesIn(place.data) }));
   const job = ["--items", items, "--bands", BANDS.join(), "--qa", "qa", "--qa-drop-any", DROPPED, ...more, "-o", out];
   const { seconds, cpuSeconds, memoryBytes } = await runNode(
     [command, "composite", ...job, "--json", "--quiet", "--state", `${folder}.state`],

@@ -13,6 +13,7 @@ import { loadPlanPart } from "../stage/load-plan.js";
 import { mark } from "../stage/marks.js";
 import type { TableResult } from "../stage/reduce-step.js";
 import { decodeText, encodeText, jobUri, type Stage } from "../stage/stage.js";
+import { addWork, type CloudWorkDone, NO_WORK } from "../stage/work-record.js";
 import { type FanOutEnd, type FanOutWork, fanOut } from "./fan-out.js";
 import type { PlannerAnswer, PlannerSurroundings } from "./planner.js";
 
@@ -26,8 +27,7 @@ export interface DriveEvent {
   readonly spent?: Spent;
 }
 
-export interface Spent extends FanOutWork {
-  readonly invocations: number;
+export interface Spent extends CloudWorkDone {
   readonly throttled: number;
   /** Milliseconds of planners. */
   readonly plannerMs: number;
@@ -48,18 +48,7 @@ const LOOK_EVERY_MS = 2_000;
 /** How often it gives a sign of life where nothing gets on. */
 const BEAT_MS = 10_000;
 
-export const NOTHING: Spent = {
-  computed: 0,
-  reused: 0,
-  bytesRead: 0,
-  requests: 0,
-  retries: 0,
-  functionMs: 0,
-  invocations: 0,
-  throttled: 0,
-  plannerMs: 0,
-  began: 0,
-};
+export const NOTHING: Spent = { ...NO_WORK, throttled: 0, plannerMs: 0, began: 0 };
 
 export const budgetOf = (job: Job): number => job.limits?.budgetUsd ?? DEFAULT_LIMITS.budgetUsd;
 
@@ -87,13 +76,7 @@ export async function drive(
   const reserve = Math.min(around.tileLimitMs + GRACE_MS, available / 2);
   const goOn = (): boolean => around.remaining() > reserve && stage.now() - started < (around.driveMs ?? Number.POSITIVE_INFINITY);
   const total = (work: FanOutWork): Spent => ({
-    computed: spent.computed + work.computed,
-    reused: spent.reused + work.reused,
-    bytesRead: spent.bytesRead + work.bytesRead,
-    requests: spent.requests + work.requests,
-    retries: spent.retries + work.retries,
-    functionMs: spent.functionMs + work.functionMs,
-    invocations: spent.invocations + invoker.counts.invocations - before.invocations,
+    ...addWork(spent, { ...work, invocations: invoker.counts.invocations - before.invocations }),
     throttled: spent.throttled + invoker.counts.throttled - before.throttled,
     plannerMs: spent.plannerMs + stage.now() - started,
     began: spent.began || started,

@@ -250,7 +250,6 @@ async function readResult(jobId: string, stage: Stage): Promise<Omit<JobOutcome,
   return { jobId, state: "complete", result, work, warnings, failures: [] };
 }
 
-/** What it takes to answer from what is there: nothing but time. */
 const workOf = (plan: TablePlan, run: RunWork, failed: number, seconds: number): Work => ({
   tiles: plan.tiles,
   batches: plan.batches,

@@ -9,8 +9,8 @@ const PIXELS_WORTH_A_WORKER = 24e6;
 const REST_MS = 10_000;
 
 /** Threads that a job of so many pixels and batches is worth: each more must pay for its start. */
-export function worthwhileThreads(pixels: number, batches: number, wanted: number = availableParallelism()): number {
-  return Math.max(1, Math.min(wanted, batches, Math.ceil(pixels / PIXELS_WORTH_A_WORKER)));
+export function worthwhileThreads(pixels: number, batches: number): number {
+  return Math.max(1, Math.min(availableParallelism(), batches, Math.ceil(pixels / PIXELS_WORTH_A_WORKER)));
 }
 
 const workerUrl = (): URL =>

@@ -8,7 +8,7 @@ import { newWork, sourceChanged } from "./refusals.js";
 import { RangeNotSatisfiable, REMOTE_LIMITS, type RemoteOptions, RemoteReader, type RemoteSource, statOfAnswer } from "./remote-reader.js";
 import type { ByteRange, ObjectStat, ReadOptions, Store, StoreWork } from "./store.js";
 import { parseUri } from "./uri.js";
-import { one, type Resolve, WebConnection } from "./web-connection.js";
+import { one, type Resolve, refusalBytes, WebConnection } from "./web-connection.js";
 
 export interface HttpsStoreOptions extends RemoteOptions {
   readonly policy?: StorePolicy;
@@ -161,16 +161,7 @@ function answerOf({ statusCode, headers, body }: Dispatcher.ResponseData): Remot
 
 /** S3 behind a plain web address says in XML what is wrong; a few kilobytes of it are looked at. */
 async function refusalOf(uri: string, { statusCode, headers, body }: Dispatcher.ResponseData) {
-  let text = "";
-  try {
-    for await (const chunk of body as AsyncIterable<Buffer>) {
-      text += chunk.toString("latin1");
-      if (text.length >= REFUSAL_BYTES) break;
-    }
-  } catch {
-    // The status alone must do.
-  }
-  body.destroy();
+  const text = (await refusalBytes(body, REFUSAL_BYTES)).toString("latin1");
   const tag = (name: string) => new RegExp(`<${name}>([^<]{1,200})</${name}>`).exec(text)?.[1];
   return refusalError(uri, {
     status: statusCode,

@@ -7,7 +7,7 @@ import type { GetObjectCommandInput, S3Client } from "@aws-sdk/client-s3";
 import type { Dispatcher } from "undici";
 import type { RemoteAnswer } from "./range-check.js";
 import type { S3Connection } from "./s3-client.js";
-import { one } from "./web-connection.js";
+import { one, refusalBytes } from "./web-connection.js";
 
 type Scheme = NonNullable<Parameters<S3Client["config"]["signer"]>[0]>;
 
@@ -34,8 +34,8 @@ export interface S3Failure {
   readonly $response: { readonly statusCode: number; readonly headers: Readonly<Record<string, string>> };
 }
 
-/** An error's document is shorter. */
-const MOST_ERROR_BYTES = 16_384;
+/** Of an error's document so much is looked at. */
+const REFUSAL_BYTES = 16_384;
 const PROBE = "k";
 
 export class S3Gets {
@@ -49,17 +49,7 @@ export class S3Gets {
 
   /** Loads the HTTP client when it is first needed. */
   ready(): Promise<Dispatcher> {
-    this.#agent ??= import("./web-agent.js").then(
-      // Stalls are watched by the reader.
-      ({ Agent }) =>
-        new Agent({
-          connections: this.#connections,
-          headersTimeout: 0,
-          bodyTimeout: 0,
-          keepAliveTimeout: 10_000,
-          connect: { timeout: 15_000 },
-        }),
-    );
+    this.#agent ??= import("./web-agent.js").then(({ connectionPool }) => connectionPool(this.#connections));
     return this.#agent;
   }
 
@@ -165,15 +155,7 @@ const ENTITIES = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" } as const;
 
 /** What an answer that is no success says, in its head and in its XML. */
 async function failureOf({ statusCode, headers, body }: Dispatcher.ResponseData): Promise<S3Failure> {
-  let text = "";
-  try {
-    for await (const chunk of body as AsyncIterable<Uint8Array>) {
-      text += Buffer.from(chunk).toString("utf8");
-      if (text.length > MOST_ERROR_BYTES) break;
-    }
-  } catch {
-    // The status alone says enough.
-  }
+  const text = (await refusalBytes(body, REFUSAL_BYTES)).toString("utf8");
   const told = (name: string): string | undefined => {
     const found = new RegExp(`<${name}>([^<]*)</${name}>`).exec(text)?.[1];
     return found?.replace(/&(?:#(\d{1,5})|#x([0-9a-f]{1,4})|(amp|lt|gt|quot|apos));/gi, (_, decimal, hex, name) =>

@@ -1,5 +1,6 @@
 import { lookup as dnsLookup } from "node:dns/promises";
 import { isIP, type LookupFunction } from "node:net";
+import type { Readable } from "node:stream";
 import type { Dispatcher } from "undici";
 import { TilefoldError } from "../core/errors.js";
 import { redactUri } from "../core/redact.js";
@@ -93,17 +94,9 @@ export class WebConnection {
   }
 
   async #makeAgents(): Promise<{ open: Dispatcher; guarded: Dispatcher }> {
-    const { Agent } = await import("./web-agent.js");
-    const agent = (guard: boolean) =>
-      new Agent({
-        connections: this.#options.connections,
-        // Stalls are watched by the reader, for uploads and both stores alike.
-        headersTimeout: 0,
-        bodyTimeout: 0,
-        keepAliveTimeout: 10_000,
-        connect: { timeout: 15_000, lookup: this.#lookup(guard) },
-      });
-    return { open: agent(false), guarded: agent(true) };
+    const { connectionPool } = await import("./web-agent.js");
+    const pool = (guard: boolean) => connectionPool(this.#options.connections, this.#lookup(guard));
+    return { open: pool(false), guarded: pool(true) };
   }
 
   #lookup(guard: boolean): LookupFunction {
@@ -151,6 +144,23 @@ function authorization(url: URL): Record<string, string> {
   if (url.username === "" && url.password === "") return {};
   const pair = `${decodeURIComponent(url.username)}:${decodeURIComponent(url.password)}`;
   return { authorization: `Basic ${Buffer.from(pair).toString("base64")}` };
+}
+
+/** What a refusal says, as far as it comes. @param most bytes that are looked at; the rest is not waited for */
+export async function refusalBytes(body: Readable, most: number): Promise<Buffer> {
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  try {
+    for await (const chunk of body as AsyncIterable<Uint8Array>) {
+      chunks.push(chunk);
+      length += chunk.length;
+      if (length >= most) break;
+    }
+  } catch {
+    // The status alone must do.
+  }
+  body.destroy();
+  return Buffer.concat(chunks);
 }
 
 /** The value of a header that may be given several times. */

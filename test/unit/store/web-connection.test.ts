@@ -16,22 +16,18 @@ let reached: string[];
 
 /** In place of undici's: names are looked up as its sockets would, and the answers are written down beforehand. */
 vi.mock("../../../shared/store/web-agent.js", () => ({
-  Agent: class {
-    readonly #lookup: LookupFunction;
-    constructor({ connect }: { connect: { lookup: LookupFunction } }) {
-      this.#lookup = connect.lookup ?? lookup;
-    }
+  connectionPool: (_: number, named: LookupFunction | undefined) => ({
     async request({ origin, path }: { origin: string; path: string }) {
       await new Promise<void>((resolve, reject) => {
-        this.#lookup(new URL(origin).hostname, { all: true }, (error) => (error ? reject(error) : resolve()));
+        (named ?? lookup)(new URL(origin).hostname, { all: true }, (error) => (error ? reject(error) : resolve()));
       });
       reached.push(origin + path);
       const location = redirects[origin + path];
       const body = Object.assign(Readable.from([]), { dump: async () => {} });
       return location === undefined ? { statusCode: 200, headers: {}, body } : { statusCode: 302, headers: { location }, body };
-    }
-    async close() {}
-  },
+    },
+    async close() {},
+  }),
 }));
 
 beforeEach(() => {
