@@ -1,12 +1,6 @@
 import webpModule from "@jsquash/webp/codec/enc/webp_enc.js";
 import { readWasm } from "../cog/codec/wasm-file.js";
-
-// The compiler's ES library has no types for WebAssembly; these are the two that are used.
-const { Module, Instance } = (
-  globalThis as unknown as {
-    WebAssembly: { Module: new (bytes: Uint8Array) => object; Instance: new (module: object, imports: object) => { exports: object } };
-  }
-).WebAssembly;
+import { Instance, Module } from "../core/web-assembly.js";
 
 /** Bytes of red, green, blue, alpha to a WebP file. */
 export type EncodeWebp = (rgba: Uint8Array, width: number, height: number, quality: number | null) => Uint8Array;

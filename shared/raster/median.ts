@@ -1,3 +1,4 @@
+import { Instance, Memory, Module, type WasmMemory } from "../core/web-assembly.js";
 import type { CellArray } from "./cell-type.js";
 import { BLOCK, type LaneType, type MedianLayout, type MedianShape, medianLayout, medianModule } from "./median-module.js";
 import type { Band } from "./tile.js";
@@ -5,17 +6,9 @@ import type { Band } from "./tile.js";
 /** More scenes than this would make functions that spill most of their values; they go the plain way. */
 const MOST_SCENES = 128;
 
-/** The part of the WebAssembly interface that is used; the language's own library types leave it out. */
-interface VectorHost {
-  readonly Memory: new (size: { initial: number }) => { readonly buffer: ArrayBuffer };
-  readonly Module: new (bytes: Uint8Array<ArrayBuffer>) => object;
-  readonly Instance: new (module: object, imports: object) => { readonly exports: Record<string, unknown> };
-}
-const host = (globalThis as unknown as { WebAssembly: VectorHost }).WebAssembly;
-
 interface MedianProgram {
   readonly layout: MedianLayout;
-  readonly memory: InstanceType<VectorHost["Memory"]>;
+  readonly memory: WasmMemory;
   readonly run: (pixels: number) => void;
 }
 
@@ -33,9 +26,9 @@ function programFor(programs: MedianPrograms, shape: MedianShape): MedianProgram
   let program = programs.get(key);
   if (program === undefined) {
     const layout = medianLayout(shape);
-    const memory = new host.Memory({ initial: Math.ceil(layout.bytes / 65536) });
-    const instance = new host.Instance(new host.Module(medianModule(shape)), { m: { m: memory } });
-    program = { layout, memory, run: instance.exports.run as (pixels: number) => void };
+    const memory = new Memory({ initial: Math.ceil(layout.bytes / 65536) });
+    const instance = new Instance(new Module(medianModule(shape)), { m: { m: memory } });
+    program = { layout, memory, run: (instance.exports as { run: (pixels: number) => void }).run };
     programs.set(key, program);
   }
   return program;

@@ -2,17 +2,11 @@
  * Vector kernels of a thread and the memory they work in. Cells that were decoded into a slot of it are worked on where they lie; others are copied
  * in and out where that pays. Without vector code on a machine, everything goes the plain way.
  */
+import { Instance, Memory, Module } from "../core/web-assembly.js";
 import { VECTOR_MODULE } from "./vector-module.js";
 
 /** Cells by size of integers, or float32. */
 export type MarkedType = 1 | 2 | 4 | "float32";
-
-interface VectorHost {
-  readonly Memory: new (size: { initial: number }) => { readonly buffer: ArrayBuffer };
-  readonly Module: new (bytes: Uint8Array<ArrayBuffer>) => object;
-  readonly Instance: new (module: object, imports: object) => { readonly exports: Record<string, unknown> };
-}
-const host = (globalThis as unknown as { WebAssembly: VectorHost }).WebAssembly;
 
 type Kernel = (...values: readonly number[]) => number;
 
@@ -35,8 +29,8 @@ let made: Kernels | undefined;
 /** Made when it is first needed. */
 function kernels(): Kernels {
   if (made) return made;
-  const memory = new host.Memory({ initial: PAGES + Math.ceil(SLOT / 65536) });
-  const run = new host.Instance(new host.Module(Uint8Array.from(atob(VECTOR_MODULE), (byte) => byte.charCodeAt(0))), { m: { m: memory } })
+  const memory = new Memory({ initial: PAGES + Math.ceil(SLOT / 65536) });
+  const run = new Instance(new Module(Uint8Array.from(atob(VECTOR_MODULE), (byte) => byte.charCodeAt(0))), { m: { m: memory } })
     .exports as Record<string, Kernel>;
   made = { bytes: new Uint8Array(memory.buffer), run, countEqual: run.countEqual! };
   return made;

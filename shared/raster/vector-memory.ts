@@ -1,12 +1,5 @@
 /** Memory for emitted vector code: grows to what the largest of its users needs, and the functions that work in it are compiled once. One a thread and a purpose. */
-
-/** The part of the WebAssembly interface that is used; the language's own library types leave it out. */
-interface VectorHost {
-  readonly Memory: new (size: { initial: number }) => { readonly buffer: ArrayBuffer; grow(pages: number): number };
-  readonly Module: new (bytes: Uint8Array<ArrayBuffer>) => object;
-  readonly Instance: new (module: object, imports: object) => { readonly exports: Record<string, unknown> };
-}
-const host = (globalThis as unknown as { WebAssembly: VectorHost }).WebAssembly;
+import { Instance, Memory, Module, type WasmMemory } from "../core/web-assembly.js";
 
 /** Takes and gives numbers; what it works on lies in the memory. */
 export type VectorRun = (...values: readonly number[]) => number;
@@ -20,8 +13,8 @@ export interface VectorMemory {
 
 export function vectorMemory(): VectorMemory {
   const functions = new Map<string, unknown>();
-  let memory: InstanceType<VectorHost["Memory"]> | undefined;
-  const made = () => (memory ??= new host.Memory({ initial: 1 }));
+  let memory: WasmMemory | undefined;
+  const made = () => (memory ??= new Memory({ initial: 1 }));
   return {
     atLeast(bytes) {
       const own = made();
@@ -32,7 +25,7 @@ export function vectorMemory(): VectorMemory {
     function<Run>(name: string, emit: () => Uint8Array<ArrayBuffer>): Run {
       let run = functions.get(name) as Run | undefined;
       if (run === undefined) {
-        run = new host.Instance(new host.Module(emit()), { m: { m: made() } }).exports.run as Run;
+        run = (new Instance(new Module(emit()), { m: { m: made() } }).exports as { run: Run }).run;
         functions.set(name, run);
       }
       return run;

@@ -1,4 +1,5 @@
 import { TilefoldError } from "../../core/errors.js";
+import { Instance, Module } from "../../core/web-assembly.js";
 import { readWasm } from "./wasm-file.js";
 
 /** libdeflate as WebAssembly: libdeflate/build.py makes it. */
@@ -9,16 +10,10 @@ interface Libdeflate {
   compress(level: number, from: number, bytes: number, to: number, room: number): number;
 }
 
-interface WasmHost {
-  readonly Module: new (bytes: Uint8Array<ArrayBuffer>) => object;
-  readonly Instance: new (module: object, imports: object) => { readonly exports: unknown };
-}
-
 let loaded: Libdeflate | undefined;
 
 function libdeflate(): Libdeflate {
   if (loaded) return loaded;
-  const { Module, Instance } = (globalThis as unknown as { WebAssembly: WasmHost }).WebAssembly;
   loaded = new Instance(new Module(readWasm("libdeflate.wasm")), {}).exports as Libdeflate;
   return loaded;
 }

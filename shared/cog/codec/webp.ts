@@ -1,13 +1,7 @@
 import webpModule from "@jsquash/webp/codec/dec/webp_dec.js";
+import { Instance, Module } from "../../core/web-assembly.js";
 import { BlockFault, type BlockShape, type Codec, tooLarge } from "./codec.js";
 import { readWasm } from "./wasm-file.js";
-
-// The compiler's ES library has no types for WebAssembly; these are the two that are used.
-const { Module, Instance } = (
-  globalThis as unknown as {
-    WebAssembly: { Module: new (bytes: Uint8Array) => object; Instance: new (module: object, imports: object) => { exports: object } };
-  }
-).WebAssembly;
 
 interface DecodedImage {
   readonly data: Uint8ClampedArray;

@@ -1,0 +1,12 @@
+/** The part of the WebAssembly interface (JS API 2.0) that is used: the compiler's ES library leaves it out. */
+export interface WasmMemory {
+  readonly buffer: ArrayBuffer;
+  grow(pages: number): number;
+}
+interface WasmHost {
+  readonly Memory: new (size: { initial: number }) => WasmMemory;
+  readonly Module: new (bytes: Uint8Array<ArrayBuffer>) => object;
+  readonly Instance: new (module: object, imports: object) => { readonly exports: object };
+}
+
+export const { Memory, Module, Instance } = (globalThis as unknown as { WebAssembly: WasmHost }).WebAssembly;
