@@ -6,8 +6,9 @@ import type { BlockTable } from "./block-table.js";
 import { type BlockRef, blocksOfWindow } from "./blocks.js";
 import { type DecodedBlock, decodeBlock, prepareLevel } from "./decode-block.js";
 import type { LevelHeader, RasterHeader } from "./header.js";
+import { lateReader } from "./late-blocks.js";
 import { nodataNumber } from "./nodata.js";
-import { readBlocks } from "./read-blocks.js";
+import { blockRanges, readRanges } from "./read-blocks.js";
 import { copyBlock, intersect, maskFromCells, newWindowCells, windowCellsIn } from "./read-window.js";
 import { markNodata } from "./validity.js";
 
@@ -20,14 +21,14 @@ export interface MissingBlock {
   readonly error: unknown;
 }
 
-/** Blocks of one level whose stored bytes are at hand: windows are cut from them without further I/O. */
+/** Blocks of one level whose stored bytes are at hand, or can be had at once: windows are cut from them. */
 export interface BlockSet {
   /**
    * Bands of a window of the level, which may reach beyond it. Blocks that were not fetched count as sparse. With `into`, cells may lie there: they
    * last until the next call that is given the same memory.
    */
   bands(window: PixelWindow, into?: Uint8Array<ArrayBuffer>): Band[];
-  /** Compressed bytes held. */
+  /** Compressed bytes read so far. */
   readonly bytes: number;
 }
 
@@ -59,7 +60,9 @@ export async function fetchBlocks(header: RasterHeader, level: LevelHeader, stor
       : null;
   const { bands } = options;
   return {
-    bytes: values.bytes + (mask?.bytes ?? 0),
+    get bytes() {
+      return values.bytes() + (mask?.bytes() ?? 0);
+    },
     bands(window, into) {
       const cut = values.cut(window, into);
       let on: Uint8Array | null = null;
@@ -102,19 +105,27 @@ async function fetchLevel(
   };
   const unread = new Set<number>();
   const { onMissing } = options;
-  const stored = await readBlocks(
+  const ranges = blockRanges(
     header,
     level,
     refs,
     mine,
-    store,
-    options.signal,
     onMissing &&
       ((i, error) => {
         unread.add(i);
         onMissing({ index: refs[i]!.index, error });
       }),
   );
+  const late = lateReader(header, level, ranges, store);
+  const stored = await readRanges(
+    header,
+    level,
+    ranges.map((range, i) => (late?.waits(i) ? null : range)),
+    store,
+    options.signal,
+  );
+  const isSparse = (i: number): boolean => ranges[i] === null;
+  let bytes = stored.reduce((sum, block) => sum + (block?.length ?? 0), 0);
   const byIndex = new Map<number, number>(refs.map((ref, i) => [ref.index, i]));
   const kept = new Map<number, DecodedBlock | null>();
   const most = options.keptBytes ?? KEPT_BYTES;
@@ -140,10 +151,14 @@ async function fetchLevel(
   const reported = new Set<number>();
   const decode = (i: number, into?: Uint8Array<ArrayBuffer>): DecodedBlock | null => {
     if (unread.has(i)) return null;
+    // What a store fails to read is never counted as missing: it is outside of what is caught.
+    const block = late?.waits(i) ? late.read(i) : stored[i]!;
+    if (late?.waits(i)) bytes += block.length;
     try {
-      return into === undefined
-        ? decodeBlock(header, level, stored[i]!, refs[i]!, mine.offsets[i])
-        : decodeInto(into, header, level, stored[i]!, refs[i]!, mine.offsets[i]);
+      if (into === undefined) return decodeBlock(header, level, block, refs[i]!, mine.offsets[i]);
+      if (!late?.waits(i)) return decodeInto(into, header, level, block, refs[i]!, mine.offsets[i]);
+      lying.delete(into.byteOffset);
+      return decodeBlock(header, level, block, refs[i]!, mine.offsets[i], into);
     } catch (error) {
       if (!onMissing) throw error;
       if (!reported.has(i)) onMissing({ index: refs[i]!.index, error });
@@ -153,7 +168,7 @@ async function fetchLevel(
   };
 
   return {
-    bytes: stored.reduce((sum, bytes) => sum + (bytes?.length ?? 0), 0),
+    bytes: () => bytes,
     cut(cutWindow: PixelWindow, into?: Uint8Array<ArrayBuffer>) {
       const wanted = blocksOfWindow(level, cutWindow, bands);
       for (const { index: block } of wanted) {
@@ -162,13 +177,13 @@ async function fetchLevel(
       }
       if (wanted.length === 1 && isWhole(level, wanted[0]!, cutWindow)) {
         const i = byIndex.get(wanted[0]!.index);
-        const block = i === undefined || stored[i] === null ? null : decode(i, into);
+        const block = i === undefined || isSparse(i) ? null : decode(i, into);
         if (block && refs[i!]!.rowStart === 0 && block.height === cutWindow.height)
           return { cells: block.bands, present: bands.map(() => null) };
       }
       const held = wanted
         .map((ref) => byIndex.get(ref.index))
-        .map((i) => (i === undefined || stored[i] === null ? null : { i, block: decoded(i) }));
+        .map((i) => (i === undefined || isSparse(i) ? null : { i, block: decoded(i) }));
       const inside =
         cutWindow.col >= 0 &&
         cutWindow.row >= 0 &&

@@ -49,20 +49,17 @@ export function blockRange(header: RasterHeader, level: LevelHeader, ref: BlockR
 }
 
 /**
- * The stored bytes of blocks, in the order of `refs`; null for sparse ones.
- * @param onFailed told of blocks that cannot be where the file says, which then are null, too; without it, the first one's error is thrown. What a store
- * fails to read is thrown in any case: it may be there the next time, and the answer must be the same.
+ * Where blocks stand, in the order of `refs`; null for sparse ones.
+ * @param onFailed told of blocks that cannot be where the file says, which then are null, too; without it, the first one's error is thrown
  */
-export async function readBlocks(
+export function blockRanges(
   header: RasterHeader,
   level: LevelHeader,
   refs: readonly BlockRef[],
   table: BlockTable,
-  store: Store,
-  signal?: AbortSignal,
   onFailed?: (i: number, error: unknown) => void,
-): Promise<(Uint8Array | null)[]> {
-  const ranges = refs.map((ref, i): ByteRange | null => {
+): (ByteRange | null)[] {
+  return refs.map((ref, i): ByteRange | null => {
     try {
       return blockRange(header, level, ref, table, i);
     } catch (error) {
@@ -71,9 +68,32 @@ export async function readBlocks(
       return null;
     }
   });
+}
+
+/**
+ * The stored bytes of blocks, in the order of their ranges; null where there is none. What a store fails to read is thrown: it may be there the next
+ * time, and the answer must be the same.
+ */
+export async function readRanges(
+  header: RasterHeader,
+  level: LevelHeader,
+  ranges: readonly (ByteRange | null)[],
+  store: Store,
+  signal?: AbortSignal,
+): Promise<(Uint8Array | null)[]> {
   const there = ranges.filter((range) => range !== null);
   const file = fileOfLevel(header, level);
   const read = there.length === 0 ? [] : await store.readMany(file.uri, there, { etag: file.etag, ...(signal ? { signal } : {}) });
   let taken = 0;
   return ranges.map((range) => (range === null ? null : read[taken++]!));
 }
+
+/** The stored bytes of blocks, in the order of `refs`; null for sparse ones. The first error is thrown. */
+export const readBlocks = async (
+  header: RasterHeader,
+  level: LevelHeader,
+  refs: readonly BlockRef[],
+  table: BlockTable,
+  store: Store,
+  signal?: AbortSignal,
+): Promise<(Uint8Array | null)[]> => readRanges(header, level, blockRanges(header, level, refs, table), store, signal);

@@ -91,7 +91,10 @@ export async function fetchBatch(plan: Plan, programs: readonly LayerProgram[], 
     readLeaf(plan, sets, leaf, window, slot);
   const evaluation = layerEvaluation((leaf, window, brief) => read(leaf, window, brief ? BRIEF_SLOT : undefined));
   return {
-    bytes: [...sets.values()].reduce((sum, { bytes }) => sum + bytes, 0),
+    // Some blocks are read when they are decoded.
+    get bytes() {
+      return [...sets.values()].reduce((sum, { bytes }) => sum + bytes, 0);
+    },
     // Blocks are decoded as tiles ask for them: what is missing is known in the end.
     get missing() {
       return missingInOrder(missing);

@@ -17,6 +17,7 @@ export interface FileHandle {
 export interface FileIdentity {
   readonly size: number;
   readonly etag: string;
+  /** Made when it is asked for: it takes as long as the look at the file. */
   readonly modified: string;
 }
 
@@ -36,7 +37,13 @@ function identityOf(path: string, stats: BigIntStats): FileIdentity {
     const what = stats.isDirectory() ? "a folder" : "a device or pipe";
     throw new TilefoldError("SOURCE_NOT_FOUND", `${redactUri(path)} is ${what}, not a file`, { at: { uri: redactUri(path) } });
   }
-  return { size: Number(stats.size), etag: `${stats.size}-${stats.mtimeNs}-${stats.ino}`, modified: stats.mtime.toISOString() };
+  return {
+    size: Number(stats.size),
+    etag: `${stats.size}-${stats.mtimeNs}-${stats.ino}`,
+    get modified() {
+      return stats.mtime.toISOString();
+    },
+  };
 }
 
 /** Open files, the least recently used ones closed beyond `capacity`. Handles in use are never closed. */
@@ -68,6 +75,16 @@ export class FileHandles {
       this.#open.delete(name);
       this.#retire(other);
     }
+    return handle;
+  }
+
+  /** An open handle on the file as it was when `etag` was taken, without a look at what it is now; undefined where there is none. */
+  held(path: string, etag: string | undefined): FileHandle | undefined {
+    const handle = this.#open.get(path);
+    if (handle === undefined || handle.etag !== etag) return undefined;
+    this.#open.delete(path);
+    this.#open.set(path, handle);
+    handle.users++;
     return handle;
   }
 

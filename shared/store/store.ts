@@ -56,6 +56,11 @@ export interface Store {
    * within the store's concurrency. The arrays may share one buffer.
    */
   readMany(uri: string, ranges: readonly ByteRange[], options?: ReadOptions): Promise<Uint8Array[]>;
+  /**
+   * Where reading is no more than copying (files): the same as `read`, at once and into the first bytes of memory at hand, which are given back. What
+   * `into` held is gone in any case.
+   */
+  readInto?(uri: string, range: ByteRange, into: Uint8Array, options?: Pick<ReadOptions, "etag">): Uint8Array;
   /** The whole object, up to `limit` bytes (LIMIT_EXCEEDED above it). */
   readAll(uri: string, options?: ReadOptions & { limit?: number }): Promise<Uint8Array>;
   write(uri: string, bytes: Uint8Array, options?: WriteOptions): Promise<ObjectStat>;
