@@ -31,23 +31,31 @@ import type {
 import { inputsMeeting, inputWindow } from "./program-tree.js";
 import { bandsApart } from "./quality-first.js";
 
-/** What an evaluation rests on, and what it counts. One for each thread; never for two evaluations at once. */
-export interface LayerEvaluation {
-  /** Bands of a window of the leaf's grid; null where no source has pixels there. `brief`: they are used up before the next is read. */
-  readonly read: (leaf: SourcesProgram, window: PixelWindow, brief?: boolean) => readonly Band[] | null;
+/** Memory, and code made for a job's shapes, that evaluations use one after the other. One for each thread; never for two evaluations at once. */
+export interface EvaluationMemory {
   readonly expressions: ExpressionScratch;
   readonly composites: CompositeScratch;
   /** What is read while a composite is made is used up by it. */
   readonly shelf: CellShelf;
+}
+
+export const evaluationMemory = (): EvaluationMemory => ({
+  expressions: expressionScratch(),
+  composites: compositeScratch(),
+  shelf: cellShelf(),
+});
+
+/** What an evaluation rests on, and what it counts. */
+export interface LayerEvaluation extends EvaluationMemory {
+  /** Bands of a window of the leaf's grid; null where no source has pixels there. `brief`: they are used up before the next is read. */
+  readonly read: (leaf: SourcesProgram, window: PixelWindow, brief?: boolean) => readonly Band[] | null;
   /** Pixels of map bands without a value because an operation had no finite answer, as a division by zero. */
   dropped: number;
 }
 
-export const layerEvaluation = (read: LayerEvaluation["read"]): LayerEvaluation => ({
+export const layerEvaluation = (read: LayerEvaluation["read"], memory: EvaluationMemory = evaluationMemory()): LayerEvaluation => ({
   read,
-  expressions: expressionScratch(),
-  composites: compositeScratch(),
-  shelf: cellShelf(),
+  ...memory,
   dropped: 0,
 });
 

@@ -5,7 +5,7 @@ import { redactUri } from "../core/redact.js";
 import { type PixelWindow, windowUnion } from "../grid/window.js";
 import { fetchTiles } from "../layer/tile-blocks.js";
 import type { BatchRecord } from "../plan/batch-record.js";
-import { emptyBand, evaluateBriefly, evaluateWhole, layerEvaluation } from "../plan/evaluate-layer.js";
+import { emptyBand, evaluateBriefly, evaluateWhole, evaluationMemory, layerEvaluation } from "../plan/evaluate-layer.js";
 import type { LayerProgram, SourcesProgram } from "../plan/layer-program.js";
 import type { Plan } from "../plan/plan.js";
 import { partKey, partsMeeting, partsOf, reachParts } from "../plan/program-tree.js";
@@ -44,6 +44,9 @@ export interface BatchPixels {
 /** Decoded blocks that all sources of a batch keep together, and one at most. */
 const KEPT_BYTES = 192 << 20;
 const KEPT_BYTES_EACH = 48 << 20;
+
+/** Of this thread: tiles are evaluated one after the other, each from beginning to end. */
+const memory = evaluationMemory();
 
 export async function fetchBatch(plan: Plan, programs: readonly LayerProgram[], record: BatchRecord, stage: Stage): Promise<BatchPixels> {
   const missing: MissingPart[] = [];
@@ -89,7 +92,7 @@ export async function fetchBatch(plan: Plan, programs: readonly LayerProgram[], 
   await Promise.all(fetches);
   const read = (leaf: SourcesProgram, window: PixelWindow, slot?: number): readonly Band[] | null =>
     readLeaf(plan, sets, leaf, window, slot);
-  const evaluation = layerEvaluation((leaf, window, brief) => read(leaf, window, brief ? BRIEF_SLOT : undefined));
+  const evaluation = layerEvaluation((leaf, window, brief) => read(leaf, window, brief ? BRIEF_SLOT : undefined), memory);
   return {
     // Some blocks are read when they are decoded.
     get bytes() {

@@ -131,6 +131,36 @@ describe("reading files", () => {
     await store.close();
   });
 
+  it("reads at once into memory at hand, and notices there what it notices elsewhere", async () => {
+    const store = fileStore();
+    const path = join(folder, "a.bin");
+    await writeFile(path, pattern(1000));
+    const { etag } = await store.stat(path);
+    const into = new Uint8Array(64);
+    const code = (work: () => unknown): string => {
+      try {
+        work();
+      } catch (error) {
+        return (error as { code: string }).code;
+      }
+      return "no error";
+    };
+    const read = store.readInto!(path, { offset: 900, length: 50 }, into, { etag });
+    expect(read).toEqual(pattern(1000).subarray(900, 950));
+    expect(read.buffer).toBe(into.buffer);
+    expect(store.work).toMatchObject({ requests: 2, bytesRead: 50 });
+    expect(code(() => store.readInto!(path, { offset: 990, length: 20 }, into, { etag }))).toBe("RASTER_TRUNCATED");
+    expect(code(() => store.readInto!(join(folder, "b.bin"), { offset: 0, length: 1 }, into))).toBe("SOURCE_NOT_FOUND");
+    // The open handle still reads the old bytes.
+    await writeFile(join(folder, "new.bin"), pattern(1000, 1));
+    await rename(join(folder, "new.bin"), path);
+    expect(code(() => store.readInto!(path, { offset: 0, length: 10 }, into, { etag }))).toBe("SOURCE_CHANGED");
+    expect(store.readInto!(path, { offset: 0, length: 10 }, into)).toEqual(pattern(1000, 1).subarray(0, 10));
+    truncateSync(path, 5);
+    expect(code(() => store.readInto!(path, { offset: 0, length: 10 }, into))).toBe("RASTER_TRUNCATED");
+    await store.close();
+  });
+
   it("a file that changes between the reads of one call is never a mixture", async () => {
     const uri = join(folder, "a.bin");
     const store = fileStore();
