@@ -64,17 +64,60 @@ await build({
   minifyWhitespace: true,
 });
 
-// The command and the worker once more, each as one file whose compiled code is kept below.
-await build({
+/** What a job on this machine does without stands in a program of its own: what is not there need not be made known to each process and thread. */
+const KEPT_APART = {
+  "@aws-sdk/client-s3": 0,
+  "@aws-sdk/client-lambda": 0,
+  "@aws-sdk/client-cloudformation": 0,
+  "@aws-sdk/client-sfn": 0,
+  "web-agent.js": "./shared/store/web-agent.ts",
+};
+const apart = {
+  name: "apart",
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^(@aws-sdk\/client-|.*\/web-agent\.js$)/ }, ({ path }) => ({
+      path: path.replace(/^\.\//, ""),
+      namespace: "apart",
+    }));
+    onResolve({ filter: /^\.\/kept-cloud\.cjs$/ }, ({ path }) => ({ path, external: true }));
+    onLoad({ filter: /./, namespace: "apart" }, ({ path }) => {
+      if (!(path in KEPT_APART)) throw new Error(`${path} is not among what is kept apart`);
+      return { contents: `module.exports = require("./kept-cloud.cjs")[${JSON.stringify(path)}]();` };
+    });
+  },
+};
+
+const kept = {
   ...common,
   format: "cjs",
-  entryPoints: { "kept-tilefold": "cli/main.ts", "kept-worker": "shared/executor/worker.ts" },
   outdir: `${out}/chunks`,
   outExtension: { ".js": ".cjs" },
-  minifySyntax: true,
-  minifyWhitespace: true,
+  minify: true,
   supported: { "dynamic-import": false },
   define: { ...common.define, "import.meta.url": "moduleUrl" },
+};
+
+// The command and the worker once more, each as one function whose compiled code is kept below.
+await build({
+  ...kept,
+  plugins: [...common.plugins, apart],
+  entryPoints: { "kept-tilefold": "cli/main.ts", "kept-worker": "shared/executor/worker.ts" },
+  banner: {
+    js: '(function (exports, require, module, __filename) {const moduleUrl = require("node:url").pathToFileURL(__filename).href;',
+  },
+  footer: { js: "})" },
+});
+await build({
+  ...kept,
+  stdin: {
+    contents: Object.entries(KEPT_APART)
+      .map(([name, file]) => `exports[${JSON.stringify(name)}] = () => require(${JSON.stringify(file || name)});`)
+      .join("\n"),
+    resolveDir: ".",
+  },
+  outdir: undefined,
+  outfile: `${out}/chunks/kept-cloud.cjs`,
+  outExtension: {},
   banner: { js: 'const moduleUrl = require("node:url").pathToFileURL(__filename).href;' },
 });
 

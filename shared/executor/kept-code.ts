@@ -4,28 +4,24 @@
  */
 import { existsSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
 import { Script } from "node:vm";
 
 /** Beside the program: what V8 made of it, by Node's version and machine. */
 const keptName = (program: string): string => `${program}.${process.version}-${process.platform}-${process.arch}.code`;
 
-/** A CommonJS program as a function of its surroundings. */
-const wrapped = (source: string): string => `(function (exports, require, module, __filename, __dirname) {${source}\n})`;
-
 interface Loaded<T> {
   readonly exports: T;
   readonly script: Script;
 }
 
-/** Runs a program. @param kept code of an earlier run; null where it was refused */
+/** Runs a program: the file is a function of a CommonJS module's surroundings. @param kept code of an earlier run; null where it was refused */
 export function loadProgram<T>(file: string, kept: Buffer | undefined): Loaded<T> | null {
   // The build sees to it that programs are ASCII: megabytes of it are read in no time as what they are.
-  const script = new Script(wrapped(readFileSync(file, "latin1")), { filename: file, ...(kept ? { cachedData: kept } : {}) });
+  const script = new Script(readFileSync(file, "latin1"), { filename: file, ...(kept ? { cachedData: kept } : {}) });
   if (script.cachedDataRejected) return null;
   const module = { exports: {} as T };
-  script.runInThisContext()(module.exports, createRequire(file), module, file, dirname(file));
+  script.runInThisContext()(module.exports, createRequire(file), module, file);
   return { exports: module.exports, script };
 }
 

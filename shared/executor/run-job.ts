@@ -106,7 +106,7 @@ async function runTable(job: Job, stage: Stage, options: RunOptions): Promise<Jo
   options.onProgress?.(progressOf("planning", question.jobId, [], 0, 0, 0));
   try {
     const planned = await makePlan(question, stage, {
-      onCover: (pixels) => {
+      onPixels: (pixels) => {
         if (sharesState(stage)) startThreads(pixels, options.workers);
       },
     });

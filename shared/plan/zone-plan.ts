@@ -9,6 +9,7 @@ import { checkOverlap, type Zone, zoneProjector } from "../geo/zones.js";
 import type { Affine } from "../grid/affine.js";
 import type { BatchZone } from "./batch-record.js";
 import type { PlanWarning } from "./plan.js";
+import { roughPixels } from "./rough-pixels.js";
 import { createRunSet, type RunSet } from "./run-set.js";
 import type { Tiling } from "./tiling.js";
 
@@ -48,6 +49,8 @@ export interface ZonePlanOptions {
   readonly allowEmpty: boolean;
   /** Pixels that a densified edge may stray. */
   readonly tolerancePixels: number;
+  /** Told, while zones are still being laid on the grid, about how many pixels those so far will take at least. */
+  readonly onPixels?: ((pixels: number) => void) | undefined;
 }
 
 /** Zones up to this number keep their edges until their totals are asked for. */
@@ -77,12 +80,21 @@ export function planZones(zones: Iterable<Zone>, zonesCrs: Crs | null, grid: Zon
     else batches.set(number, [zone]);
   };
 
+  let rough = 0;
+  const told = (zonesSoFar: number): void => {
+    // Tiles are told now and then: counting them looks at all there are.
+    const counts = zonesSoFar >= 16 && Number.isInteger(Math.log2(zonesSoFar));
+    options.onPixels?.(Math.max(rough, counts ? touched.count() * tiling.tileWidth * tiling.tileHeight : 0));
+  };
+
   const project = zoneProjector(zonesCrs, grid.crs, grid.transform, grid.width, grid.height, { tolerancePixels: options.tolerancePixels });
   for (const zone of zones) {
     const ordinal = lines.length;
     try {
       if (zone.error) throw zone.error;
       const projected = project(zone);
+      rough = Math.min(rough + roughPixels(projected.polygons, grid), grid.width * grid.height);
+      told(ordinal);
       const normal = normaliseZone(projected.polygons);
       for (const warning of [...projected.warnings, ...normal.warnings]) warnings.push(zoneWarning(zone, warning, grid.transform));
       const edges = pixelEdges(normal.rings);

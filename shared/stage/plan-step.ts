@@ -51,8 +51,8 @@ const PLANAR = "+proj=eqc +units=m";
 export interface PlanOptions {
   /** Uncompressed bytes of a batch where the job does not say [16 MiB]. */
   readonly batchBytes?: number;
-  /** Told how many pixels will be evaluated, as soon as that is known: threads can start while the rest is planned. */
-  readonly onCover?: (pixels: number) => void;
+  /** Told how many pixels will be evaluated at least, more often as more is known: threads can start while the rest is planned. */
+  readonly onPixels?: (pixels: number) => void;
 }
 
 export interface Planned<P extends Plan = TablePlan> {
@@ -114,10 +114,11 @@ export async function makePlan(question: Question, stage: Stage, options: PlanOp
       coverage,
       allowEmpty: node.allowEmpty === true,
       tolerancePixels: TOLERANCE_PIXELS,
+      onPixels: options.onPixels,
     },
   );
   refuseWhenNoneIsLeft(zonePlan.errors);
-  options.onCover?.(zonePlan.touched.count() * tiling.tileWidth * tiling.tileHeight);
+  options.onPixels?.(zonePlan.touched.count() * tiling.tileWidth * tiling.tileHeight);
 
   const areas = planCellAreas(crs, grid.transform, grid.width, grid.height, node.area ?? "geodesic");
   const zonal = planZonalSpec({
