@@ -6,7 +6,7 @@ import { afterAll, describe, expect, it } from "vitest";
 import { keptFile, loadProgram, startKept } from "../../../shared/executor/kept-code.js";
 
 interface Program {
-  readonly folder: string;
+  readonly file: string;
   readonly twice: (value: number) => number;
 }
 
@@ -15,7 +15,8 @@ describe("code that was kept", () => {
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
   const file = join(folder, "program.cjs");
   const url = pathToFileURL(file);
-  const source = (factor: number): string => `exports.folder = __dirname; exports.twice = (value) => ${factor} * value;`;
+  const source = (factor: number): string =>
+    `(function (exports, require, module, __filename) { exports.file = __filename; exports.twice = (value) => ${factor} * value; })`;
 
   it("is not there before it was kept, and starts the program after", () => {
     writeFileSync(file, source(2));
@@ -25,7 +26,7 @@ describe("code that was kept", () => {
     writeFileSync(keptFile(file), script.createCachedData());
     const started = startKept<Program>(url)!;
     expect(started.twice(4)).toBe(8);
-    expect(started.folder).toBe(folder);
+    expect(started.file).toBe(file);
   });
 
   it("is refused where it is not of this program, or damaged", () => {
