@@ -203,7 +203,13 @@ async function fetchLevel(
 /** What lies in memory that blocks are decoded into, by the place of the memory. One a thread. */
 const lying = new Map<
   number,
-  { readonly level: LevelHeader; readonly rows: string; readonly stored: Uint8Array; readonly block: DecodedBlock | null }
+  {
+    readonly memory: ArrayBuffer;
+    readonly level: LevelHeader;
+    readonly rows: string;
+    readonly stored: Uint8Array;
+    readonly block: DecodedBlock | null;
+  }
 >();
 
 /** Decodes a block into memory, unless the same stored bytes were decoded there last: oceans and other empty land are many equal blocks. */
@@ -217,10 +223,12 @@ function decodeInto(
 ): DecodedBlock | null {
   const rows = `${ref.rowStart} ${ref.rowCount} ${ref.bands.join()}`;
   const last = lying.get(into.byteOffset);
-  if (last !== undefined && last.level === level && last.rows === rows && Buffer.compare(last.stored, stored) === 0) return last.block;
+  // Memory that grew is another buffer.
+  if (last?.memory === into.buffer && last.level === level && last.rows === rows && Buffer.compare(last.stored, stored) === 0)
+    return last.block;
   lying.delete(into.byteOffset);
   const block = decodeBlock(header, level, stored, ref, offset, into);
-  lying.set(into.byteOffset, { level, rows, stored, block });
+  lying.set(into.byteOffset, { memory: into.buffer, level, rows, stored, block });
   return block;
 }
 

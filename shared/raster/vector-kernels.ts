@@ -18,8 +18,14 @@ const SLOTS = 2;
 /** As the module asks for it. */
 export const PAGES = Math.ceil((PLANES + WORK + SLOTS * SLOT) / 65536);
 
+/** Where the data of a module begins that works here as well: its builder says the same. */
+const JOINED = 1 << 24;
+/** Room that such a module begins with. */
+const JOINED_ROOM = 1 << 22;
+
 interface Kernels {
-  readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly memory: { readonly buffer: ArrayBuffer; grow(pages: number): number };
+  bytes: Uint8Array<ArrayBuffer>;
   readonly run: Record<string, Kernel>;
   readonly countEqual: Kernel;
 }
@@ -28,12 +34,27 @@ let made: Kernels | undefined;
 
 /** Made when it is first needed. */
 function kernels(): Kernels {
-  if (made) return made;
+  if (made) {
+    if (made.bytes.length === 0) made.bytes = new Uint8Array(made.memory.buffer);
+    return made;
+  }
   const memory = new Memory({ initial: PAGES + Math.ceil(SLOT / 65536) });
   const run = new Instance(new Module(Uint8Array.from(atob(VECTOR_MODULE), (byte) => byte.charCodeAt(0))), { m: { m: memory } })
     .exports as Record<string, Kernel>;
-  made = { bytes: new Uint8Array(memory.buffer), run, countEqual: run.countEqual! };
+  made = { memory, bytes: new Uint8Array(memory.buffer), run, countEqual: run.countEqual! };
   return made;
+}
+
+/**
+ * The exports of a module that imports the kernels' memory as `env.memory` and keeps to what lies behind the slots. It may make the memory grow:
+ * all arrays in it are then empty, and those from slotBytes are to be taken anew.
+ */
+export function joinKernels<Exports>(code: Uint8Array<ArrayBuffer>): { readonly exports: Exports; buffer(): ArrayBuffer } {
+  const { memory } = kernels();
+  const missing = JOINED + JOINED_ROOM - memory.buffer.byteLength;
+  if (missing > 0) memory.grow(Math.ceil(missing / 65536));
+  const { exports } = new Instance(new Module(code), { env: { memory } });
+  return { exports: exports as Exports, buffer: () => memory.buffer };
 }
 
 /** The slot of windows that are used up at once. */
@@ -45,7 +66,7 @@ export const slotBytes = (slot: number): Uint8Array<ArrayBuffer> =>
 
 /** Where an array lies in the kernels' memory; −1 elsewhere. */
 export const addressOf = (array: { readonly buffer: ArrayBufferLike; readonly byteOffset: number }): number =>
-  made !== undefined && array.buffer === made.bytes.buffer ? array.byteOffset : -1;
+  made !== undefined && array.buffer === made.memory.buffer ? array.byteOffset : -1;
 
 /** How many of `length` bytes from an address equal a value. */
 export const countEqualAt = (address: number, length: number, value: number): number => kernels().countEqual(address, length, value);

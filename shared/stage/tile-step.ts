@@ -1,13 +1,13 @@
 /** The tile step: one batch in, one partial out, written once. A pure function of plan and record but for the reads. */
 import { asTilefoldError, at } from "../core/errors.js";
 import { decodeCellAreas } from "../geo/cell-area.js";
-import { type CoverageScan, createCoverageScan } from "../geo/coverage-scan.js";
-import { createSpanBuffer, type SpanBuffer } from "../geo/spans.js";
 import type { PixelWindow } from "../grid/window.js";
 import { rowAreas } from "../partial/row-areas.js";
-import { createZonalBatch } from "../partial/zonal-batch.js";
+import { workThrough, type ZonalTile } from "../partial/work-through.js";
+import { createKernelWork, kernelTakes } from "../partial/zonal-kernel.js";
 import { encodeRow, type ZonalRow } from "../partial/zonal-row.js";
-import { type BatchRecord, type BatchZone, decodeRecord } from "../plan/batch-record.js";
+import { createPlainWork } from "../partial/zonal-work.js";
+import { type BatchRecord, decodeRecord } from "../plan/batch-record.js";
 import type { BatchLine, Plan, TablePlan } from "../plan/plan.js";
 import { rowsAtOnce } from "../plan/tiling.js";
 import { fetchInBands } from "./banded-pixels.js";
@@ -86,121 +86,23 @@ export async function tileStep(plan: Plan, line: BatchLine, stage: Stage): Promi
 
 export const programsOf = (plan: TablePlan) => (plan.by ? [plan.layer, plan.by] : [plan.layer]);
 
-/** A zone at work in a batch. */
-interface WorkingZone {
-  readonly local: number;
-  /** Null: the zone covers the whole window. Else from the row in which it begins. */
-  readonly scan: CoverageScan | null;
-  readonly begins: number;
-  readonly spans: SpanBuffer;
-  readonly cursor: Int32Array;
-}
-
 /** Zonal rows of a batch, as encoded lines: band of tiles by band of tiles, each tile decoded once for all zones that meet it. */
 export const evaluateZonal = (plan: TablePlan, record: BatchRecord, pixels: BatchPixels): string[] =>
   zonalRows(plan, record, pixels, record.window).map(encodeRow);
 
 /** The rows of a batch, or of a part of it: `part` has the batch's columns and whole bands of tiles of its rows. */
 export function zonalRows(plan: TablePlan, record: BatchRecord, pixels: BatchPixels, part: PixelWindow): ZonalRow[] {
-  const { window } = record;
+  const areas = decodeCellAreas(record.areas);
   const { tileWidth, tileHeight } = plan.tiling;
-  const areas = rowAreas(decodeCellAreas(record.areas));
-  const batch = createZonalBatch(plan.zonal, record.zones.length, part, areas);
-  // A zone is at work from the band of tiles where it begins to the one where it ends: many small zones never all stand in memory.
-  const waiting = record.zones.map((zone, local) => ({ local, begins: firstRow(zone, window) })).sort((a, b) => a.begins - b.begins);
-  let nextWaiting = 0;
-  let zones: WorkingZone[] = [];
-  const spare: Scratch[] = [];
-  const columns = Math.ceil(window.width / tileWidth);
-  const meeting: WorkingZone[][] = Array.from({ length: columns }, () => []);
-
-  for (let y0 = window.row; y0 < part.row + part.height; y0 += tileHeight) {
-    const y1 = Math.min(window.row + window.height, y0 + tileHeight);
-    for (const list of meeting) list.length = 0;
-    for (const zone of zones) if (zone.scan && !zone.scan.goesOn()) spare.push(zone);
-    zones = zones.filter(({ scan }) => scan === null || scan.goesOn());
-    const began = zones.length;
-    for (; nextWaiting < waiting.length && waiting[nextWaiting]!.begins < y1; nextWaiting++) {
-      const { local } = waiting[nextWaiting]!;
-      zones.push(workingZone(plan, record.zones[local]!, local, window, tileHeight, spare));
-    }
-    if (zones.length > began) zones.sort((a, b) => a.local - b.local);
-    for (const zone of zones) {
-      if (zone.scan === null) {
-        if (y0 >= part.row) for (const list of meeting) list.push(zone);
-        continue;
-      }
-      // A scan goes on from row to row: rows above the zone are passed over, rows below it never asked for. Rows below the last edge are inside
-      // where the zone went on to the west of the window.
-      if (!zone.scan.goesOn()) continue;
-      const { spans } = zone;
-      const clipped = zone.scan.clipped();
-      zone.scan.rows(Math.max(y0, zone.begins), y1, spans);
-      if (y0 >= part.row && zone.scan.clipped() !== clipped && plan.zonal.coverage !== "all-touched")
-        batch.addClipped(zone.local, zone.scan.clipped() - clipped);
-      if (y0 < part.row || spans.rowStart[spans.rows] === 0) continue;
-      for (let i = 0; i < spans.rows; i++) zone.cursor[i] = spans.rowStart[i]!;
-      markColumns(zone, window.col, tileWidth, columns, meeting);
-    }
-    for (let column = 0; column < columns; column++) {
-      const here = meeting[column]!;
-      if (here.length === 0) continue;
-      const col = window.col + column * tileWidth;
-      const tile = { col, row: y0, width: Math.min(tileWidth, window.col + window.width - col), height: y1 - y0 };
-      const bands = pixels.tile(plan.layer, tile, 0);
-      const by = plan.by ? pixels.tile(plan.by, tile, 1)[0]! : null;
-      for (const zone of here) {
-        if (zone.scan === null) batch.addFull(zone.local, tile, bands, by);
-        else batch.add(zone.local, tile, bands, by, zone.spans, zone.cursor);
-      }
-    }
-  }
-  return batch.rows().map((row) => ({ ...row, zone: record.zones[row.zone]!.zone }));
-}
-
-const NO_SPANS = createSpanBuffer(1, 1);
-const NO_CURSOR = new Int32Array(0);
-
-/** Spans of a band of tiles; passed on to the next zone when one has ended. */
-type Scratch = Pick<WorkingZone, "spans" | "cursor">;
-
-const isWholeWindow = ({ sign, cornerWinding }: BatchZone): boolean => sign.length === 0 && cornerWinding !== 0;
-
-/** The first row that a zone can touch: the window's, or a later one. */
-function firstRow(zone: BatchZone, window: PixelWindow): number {
-  if (zone.cornerWinding !== 0) return window.row;
-  // Edges come in the order they begin.
-  return zone.sign.length === 0 ? Number.POSITIVE_INFINITY : Math.max(window.row, Math.floor(zone.coords[1]!));
-}
-
-function workingZone(
-  plan: TablePlan,
-  zone: BatchZone,
-  local: number,
-  window: PixelWindow,
-  tileHeight: number,
-  spare: Scratch[],
-): WorkingZone {
-  const begins = firstRow(zone, window);
-  if (isWholeWindow(zone)) return { local, scan: null, begins, spans: NO_SPANS, cursor: NO_CURSOR };
-  const edges = { count: zone.sign.length, coords: zone.coords, sign: zone.sign, cornerWinding: zone.cornerWinding };
-  const below = { ...window, row: begins, height: window.row + window.height - begins };
-  const { spans, cursor } = spare.pop() ?? { spans: createSpanBuffer(tileHeight, 64), cursor: new Int32Array(tileHeight) };
-  return { local, scan: createCoverageScan(plan.zonal.coverage, below, edges), begins, spans, cursor };
-}
-
-/** Puts the zone into the list of every column of tiles that one of its spans meets. */
-function markColumns(zone: WorkingZone, col0: number, tileWidth: number, columns: number, meeting: WorkingZone[][]): void {
-  const { rows, rowStart, spans } = zone.spans;
-  const end = rowStart[rows]! * 3;
-  let seen = 0;
-  for (let i = 0; i < end && seen < columns; i += 3) {
-    const last = Math.floor((spans[i + 1]! - 1 - col0) / tileWidth);
-    for (let column = Math.floor((spans[i]! - col0) / tileWidth); column <= last; column++) {
-      const list = meeting[column]!;
-      if (list.at(-1) === zone) continue;
-      list.push(zone);
-      seen++;
-    }
-  }
+  const place = { window: record.window, part, tileWidth, tileHeight };
+  const { zonal } = plan;
+  const read = (tile: PixelWindow): ZonalTile => ({
+    bands: pixels.tile(plan.layer, tile, 0),
+    by: plan.by ? pixels.tile(plan.by, tile, 1)[0]! : null,
+  });
+  const count = record.zones.length;
+  const rows = kernelTakes(zonal)
+    ? workThrough(createKernelWork(zonal, count, place, areas), record.zones, place, read)
+    : workThrough(createPlainWork(zonal, count, place, rowAreas(areas)), record.zones, place, read);
+  return rows.map((row) => ({ ...row, zone: record.zones[row.zone]!.zone }));
 }

@@ -2,39 +2,13 @@ import { describe, expect, it } from "vitest";
 import { coverBlocks, windowEdges } from "../../../shared/geo/cover.js";
 import { createCoverageScan } from "../../../shared/geo/coverage-scan.js";
 import { coverageRowTotals, unclippedTotal } from "../../../shared/geo/coverage-total.js";
-import type { PixelEdges } from "../../../shared/geo/edges.js";
 import { edgesInWindow } from "../../../shared/geo/edges-window.js";
 import { COVERAGE_ONE, createSpanBuffer } from "../../../shared/geo/spans.js";
 import type { PixelWindow } from "../../../shared/grid/window.js";
-import { box, closed, edgesOf, random, star, starWithHoles } from "./shapes.js";
+import { box, edgesOf, random, star, zone } from "./shapes.js";
 import { cutOut, difference, weightsIn, weightsOf } from "./weights.js";
 
 const MODES = ["exact", "centre", "all-touched"] as const;
-
-/** Polygons of every kind, larger and smaller than the grid of 40 × 30, some with vertices on the grid's lines and centres. */
-function zone(seed: number): PixelEdges {
-  const next = random(seed);
-  if (seed % 7 === 6) return sliver(next);
-  const x = next() * 60 - 10;
-  const y = next() * 50 - 10;
-  const radius = [0.2, 3, 15, 40, 300][seed % 5]!;
-  const vertices = 3 + Math.floor(next() * (seed % 3 === 0 ? 200 : 12));
-  if (seed % 4 === 0) return edgesOf([star(next, x, y, radius, vertices, [1, 0.5, 0.25, 2 ** -20][(seed >> 2) & 3])]);
-  if (seed % 4 === 1) return edgesOf(starWithHoles(next, x, y, radius, vertices));
-  if (seed % 4 === 2) return edgesOf([box(Math.floor(x), Math.floor(y), Math.floor(x + radius) + 1, Math.floor(y + radius) + 1)]);
-  return edgesOf([star(next, x, y, radius, vertices)], [star(next, x + 3 * radius, y, radius, vertices)]);
-}
-
-/** Nearly level and up to 10^13 pixels long, with ends a hair from the grid's lines: where heights and places disagree in the last bits. */
-function sliver(next: () => number): PixelEdges {
-  const far = 10 ** (1 + Math.floor(next() * 13));
-  const hair = (): number => (Math.floor(next() * 3) - 1) * 2 ** -(20 + Math.floor(next() * 24));
-  const point = (side: number): [number, number] => [
-    next() < 0.3 ? Math.floor(next() * 40) + hair() : side * far * next() + 20,
-    next() < 0.2 ? side * far * next() : Math.floor(next() * 30) + (next() < 0.8 ? hair() : next()),
-  ];
-  return edgesOf([closed(point(-1), point(1), point(1), point(-1))]);
-}
 
 const whole: PixelWindow = { col: 0, row: 0, width: 40, height: 30 };
 
