@@ -1,6 +1,6 @@
 import { TilefoldError } from "../core/errors.js";
 import type { Band } from "../raster/tile.js";
-import { deflate } from "./codec/deflate.js";
+import { deflate, deflateNoise } from "./codec/deflate.js";
 import { type BlockCells, blockCells, fillBlock, packMask, putBand } from "./encode-cells.js";
 import { encodeLzw } from "./encode-lzw.js";
 import { takeDifferences, takeDifferences64, takeFloatDifferences } from "./encode-predictor.js";
@@ -66,7 +66,7 @@ function compressCells(spec: ImageSpec, block: BlockCells): Uint8Array {
     case "lzw":
       return encodeLzw(block.bytes);
     case "deflate":
-      return spec.level === "measured" ? deflateMeasured(block.bytes) : deflate(block.bytes, spec.level);
+      return spec.level === "measured" ? deflateMeasured(block.bytes, block.cellBytes) : deflate(block.bytes, spec.level);
   }
 }
 
@@ -74,7 +74,8 @@ function compressCells(spec: ImageSpec, block: BlockCells): Uint8Array {
 const NOISE = 0.3;
 
 /** Noisy cells pack as well at level 1 as at 6: what comes out of the first pass tells whether there is to be a second. */
-function deflateMeasured(bytes: Uint8Array): Uint8Array {
+function deflateMeasured(bytes: Uint8Array, cellBytes: number): Uint8Array {
+  if (cellBytes === 2) return deflateNoise(bytes) ?? deflate(bytes, 6);
   const quick = deflate(bytes, 1);
   if (quick.length > NOISE * bytes.length) return quick;
   const careful = deflate(bytes, 6);

@@ -10,7 +10,7 @@
  *             (rows from whole bytes, the highest bit first): 1 where the cell has a value. Cells without one are 0.
  */
 import { inflateSync } from "node:zlib";
-import { deflate } from "../cog/codec/deflate.js";
+import { deflate, deflateNoise } from "../cog/codec/deflate.js";
 import { takeDifferences, takeFloatDifferences } from "../cog/encode-predictor.js";
 import { undoDifferences8, undoDifferences16, undoDifferences32, undoFloatPredictor } from "../cog/predictor.js";
 import { TilefoldError } from "../core/errors.js";
@@ -50,7 +50,7 @@ export function encodeRawTile(bands: readonly Band[], cols: number, rows: number
     packBits(valid, cols, rows, body.subarray(mask, mask + maskStride * rows));
     mask += maskStride * rows;
   });
-  const stream = deflate(body, level);
+  const stream = (level === 1 && size === 2 ? deflateNoise(body) : null) ?? deflate(body, level);
   const bytes = new Uint8Array(HEAD + stream.length);
   const view = new DataView(bytes.buffer);
   view.setUint32(0, MAGIC, true);

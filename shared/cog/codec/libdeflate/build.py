@@ -47,7 +47,7 @@ def build(folder):
             sys.exit(f"{path} does not hold {before!r} once")
         with open(f"{sources}/{path}", "w") as file:
             file.write(text.replace(before, after))
-    for name in ("libdeflate.c", "adler32.c"):
+    for name in ("libdeflate.c", "adler32.c", "cells.c"):
         shutil.copy(os.path.join(HERE, name), sources)
     caches = {name: f"{folder}/cache" for name in ("ZIG_GLOBAL_CACHE_DIR", "ZIG_LOCAL_CACHE_DIR")}
     compiler = [f"{folder}/zig/ziglang/zig", "cc", *FLAGS.split(), "-I.", *LINKER.split()]

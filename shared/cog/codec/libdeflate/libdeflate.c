@@ -3,6 +3,7 @@
 #include "adler32.c"
 #include "lib/deflate_compress.c"
 #include "lib/zlib_compress.c"
+#include "cells.c"
 
 #define EXPORT(name) __attribute__((export_name(#name)))
 
@@ -60,4 +61,23 @@ EXPORT(room) size_t room(int level, size_t bytes)
 EXPORT(compress) size_t compress(int level, const void *in, size_t in_bytes, void *out, size_t out_bytes)
 {
 	return libdeflate_zlib_compress(compressors[level], in, in_bytes, out, out_bytes);
+}
+
+/* The same of at least two cells of 16 bits, by cells.c, in the room of level 1. */
+EXPORT(compress_cells) size_t compress_cells(const void *in, size_t in_bytes, void *out, size_t out_bytes)
+{
+	struct libdeflate_compressor *c = compressors[1];
+	size_t made;
+	__typeof__(c->impl) usual = c->impl;
+
+	c->impl = compress_noise;
+	made = libdeflate_zlib_compress(c, in, in_bytes, out, out_bytes);
+	c->impl = usual;
+	return made;
+}
+
+/* Bytes of the last cells that were compressed which only repeat what stood before them. */
+EXPORT(repeated) size_t repeated(void)
+{
+	return 2 * cells.repeated;
 }
