@@ -9,6 +9,7 @@ import { mortonCompare } from "../grid/morton.js";
 import type { PixelWindow } from "../grid/window.js";
 import type { BatchLine, ImagePlan, PlannedImage } from "../plan/plan.js";
 import { allocateCells, type CellArray, viewCells } from "../raster/cell-type.js";
+import { countEqual } from "../raster/count-equal.js";
 import type { Band } from "../raster/tile.js";
 import { writeCells } from "../raster/write-cells.js";
 import type { Store } from "../store/store.js";
@@ -65,10 +66,9 @@ export function encodeImagePart(plan: ImagePlan, { program, spec }: PlannedImage
     };
     const bands = blockBands(plan, program, spec, part, pixels, scratch);
     if (fill !== null && !Number.isNaN(fill)) {
-      clashes += countClashes(
-        bands.filter((_, b) => program.bands[b]!.nodata !== null),
-        fill,
-      );
+      bands.forEach((band, b) => {
+        if (program.bands[b]!.nodata !== null) clashes += countEqual(band, fill);
+      });
     }
     encoder.put(part.col / blockSize, part.row / blockSize, bands);
   }
@@ -192,14 +192,4 @@ function copyCells(band: Band, from: number, spec: ImageSpec, to: CellArray, at:
   }
   scratch.set(row);
   writeCells(spec.cellType, to, scratch.subarray(0, width), at, width);
-}
-
-function countClashes(bands: readonly Band[], nodata: number): number {
-  let clashes = 0;
-  for (const { cells, valid } of bands) {
-    // Found by native search; from there on one by one, since cells without a value often hold it in runs.
-    for (let at = Math.max(0, cells.indexOf(nodata)); at < cells.length; at++)
-      if (cells[at] === nodata && (valid === null || valid[at] === 1)) clashes++;
-  }
-  return clashes;
 }
