@@ -16,6 +16,15 @@ const oneParser = {
     onResolve({ filter: /llhttp\/llhttp-wasm\.js$/ }, ({ resolveDir }) => ({ path: join(resolveDir, "../llhttp/llhttp_simd-wasm.js") })),
 };
 
+/** Parts of packages that nothing asks for: HTTP/2 is off where undici is not told otherwise, and proj4 reads grid references for its own use only. */
+const nothingElse = {
+  name: "nothing-else",
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^(mgrs|\.\/client-h2\.js)$/ }, ({ path }) => ({ path, namespace: "nothing-else" }));
+    onLoad({ filter: /./, namespace: "nothing-else" }, () => ({ contents: "module.exports = {};" }));
+  },
+};
+
 const common = {
   bundle: true,
   platform: "node",
@@ -27,7 +36,7 @@ const common = {
   legalComments: "none",
   logLevel: "warning",
   define: { TILEFOLD_VERSION: JSON.stringify(version) },
-  plugins: [oneParser],
+  plugins: [oneParser, nothingElse],
   loader: { ".wasm": "binary" },
   // Some packages are CommonJS and call require() for Node's own modules.
   banner: { js: 'import { createRequire as tilefoldRequire } from "node:module"; const require = tilefoldRequire(import.meta.url);' },

@@ -2,8 +2,7 @@
 import { readFileSync } from "node:fs";
 import { coverKeys } from "../shared/geo/cover.js";
 import { parseCrs } from "../shared/geo/crs.js";
-import { pixelEdges } from "../shared/geo/edges.js";
-import { normaliseZone } from "../shared/geo/topology.js";
+import { zoneEdges } from "../shared/geo/zone-edges.js";
 import { parseZones } from "../shared/geo/zones.js";
 import { zoneProjector } from "../shared/geo/zones-projection.js";
 
@@ -53,7 +52,7 @@ function coverOf(document: object, zoom: number): { tiles: number; runs: number 
     side,
     side,
   );
-  const edges = pixelEdges(normaliseZone(project(zones[0]!).polygons).rings);
+  const { edges } = zoneEdges(project(zones[0]!).polygons);
   const { interior, boundary } = coverKeys(edges, { cols: side, rows: side, width: 1, height: 1 });
   return { tiles: count(interior) + count(boundary), runs: (interior.length + boundary.length) / 3 };
 }

@@ -44,7 +44,10 @@ function layOut(ring: Float64Array, fullTurnsCross: boolean): { flat: Float64Arr
   flat[0] = ring[0] as number;
   flat[1] = ring[1] as number;
   for (let k = 2; k < ring.length; k += 2) {
-    const [x0, y0, x1, y1] = [ring[k - 2] as number, ring[k - 1] as number, ring[k] as number, ring[k + 1] as number];
+    const x0 = ring[k - 2] as number;
+    const y0 = ring[k - 1] as number;
+    const x1 = ring[k] as number;
+    const y1 = ring[k + 1] as number;
     if (isLong(x0, y0, x1, y1) && (fullTurnsCross || (x1 - x0) % 360 !== 0)) {
       turns -= 360 * Math.round((x1 - x0) / 360);
       crossing ??= [x0, y0];
@@ -67,7 +70,10 @@ const isLong = (x0: number, y0: number, x1: number, y1: number): boolean => Math
 function fullTurnsAreNarrow(ring: Float64Array): boolean {
   let [lowest, highest] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
   for (let k = 2; k < ring.length; k += 2) {
-    const [x0, y0, x1, y1] = [ring[k - 2] as number, ring[k - 1] as number, ring[k] as number, ring[k + 1] as number];
+    const x0 = ring[k - 2] as number;
+    const y0 = ring[k - 1] as number;
+    const x1 = ring[k] as number;
+    const y1 = ring[k + 1] as number;
     if (!isLong(x0, y0, x1, y1) || (x1 - x0) % 360 !== 0) continue;
     lowest = Math.min(lowest, y0, y1);
     highest = Math.max(highest, y0, y1);
@@ -92,7 +98,8 @@ function closeOverPole(flat: Float64Array, turns: number): Float64Array {
   }
   const closed = new Float64Array(flat.length + 6);
   closed.set(flat);
-  const [x0, y0] = [flat[0] as number, flat[1] as number];
+  const x0 = flat[0] as number;
+  const y0 = flat[1] as number;
   closed.set([flat[flat.length - 2] as number, pole, x0, pole, x0, y0], flat.length);
   return closed;
 }
@@ -100,7 +107,8 @@ function closeOverPole(flat: Float64Array, turns: number): Float64Array {
 export function boxOf(ring: Float64Array): LonLatBox {
   let [west, south, east, north] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY, Number.NEGATIVE_INFINITY];
   for (let k = 0; k < ring.length; k += 2) {
-    const [x, y] = [ring[k] as number, ring[k + 1] as number];
+    const x = ring[k] as number;
+    const y = ring[k + 1] as number;
     if (x < west) west = x;
     if (x > east) east = x;
     if (y < south) south = y;
@@ -153,9 +161,13 @@ function clipSide(ring: Float64Array, axis: 0 | 1, value: number, sign: 1 | -1):
   const kept = new Float64Array(2 * ring.length + 2);
   let n = 0;
   for (let k = 0; k + 2 < ring.length; k += 2) {
-    const [x0, y0, x1, y1] = [ring[k] as number, ring[k + 1] as number, ring[k + 2] as number, ring[k + 3] as number];
+    const x0 = ring[k] as number;
+    const y0 = ring[k + 1] as number;
+    const x1 = ring[k + 2] as number;
+    const y1 = ring[k + 3] as number;
     const [p, q] = axis === 0 ? [x0, x1] : [y0, y1];
-    const [inside0, inside1] = [sign * (p - value) >= 0, sign * (q - value) >= 0];
+    const inside0 = sign * (p - value) >= 0;
+    const inside1 = sign * (q - value) >= 0;
     if (inside0) {
       kept[n++] = x0;
       kept[n++] = y0;

@@ -9,6 +9,7 @@
 import { type Growing, growing, push, reserve, taken, withEnd } from "./cover-list.js";
 import { type ColumnMarks, columnMarks, takeMarks } from "./coverage-marks.js";
 import { edgeXAt, type PixelEdges, selectEdges, type WindowEdges } from "./edges.js";
+import { simpleCover } from "./zone-kernel.js";
 
 /** A raster of cols × rows pixels cut into blocks of width × height from its north-west corner; the last column and row of blocks may be cut off. */
 export interface BlockGrid {
@@ -43,6 +44,22 @@ export interface KeyCover {
 }
 
 export function coverBlocks(edges: PixelEdges, grid: BlockGrid): BlockCover {
+  const lists = simpleCover(edges, grid, true);
+  if (lists === null) return coverBlocksPlainly(edges, grid);
+  return {
+    grid,
+    interiorRuns: lists[0]!,
+    boundaryCount: lists[2]!.length,
+    boundaryCol: lists[2]!,
+    boundaryRow: lists[3]!,
+    edgeStart: lists[5]!,
+    edgeIndex: lists[6]!,
+    cornerWinding: lists[4]!,
+  };
+}
+
+/** The same without WebAssembly. */
+export function coverBlocksPlainly(edges: PixelEdges, grid: BlockGrid): BlockCover {
   const cover = sweepBlocks(edges, grid, true);
   return {
     grid,
@@ -58,6 +75,12 @@ export function coverBlocks(edges: PixelEdges, grid: BlockGrid): BlockCover {
 
 /** The same blocks as runs only: a country at a tile zoom. */
 export function coverKeys(edges: PixelEdges, grid: BlockGrid): KeyCover {
+  const lists = simpleCover(edges, grid, false);
+  return lists === null ? coverKeysPlainly(edges, grid) : { interior: lists[0]!, boundary: lists[1]! };
+}
+
+/** The same without WebAssembly. */
+export function coverKeysPlainly(edges: PixelEdges, grid: BlockGrid): KeyCover {
   const cover = sweepBlocks(edges, grid, false);
   return { interior: taken(cover.interior), boundary: taken(cover.boundary) };
 }

@@ -272,13 +272,15 @@ function readRing(positions: readonly unknown[], place: Place, log: WarningLog, 
   }
   budget.vertices -= n;
   if (budget.vertices < 0) throw new TilefoldError("LIMIT_EXCEEDED", "the zones have more vertices than the limit allows", { at: place });
-  const [first, last] = [positions[0], positions[n - 1]];
+  const first = positions[0];
+  const last = positions[n - 1];
   const closed = Array.isArray(first) && Array.isArray(last) && n > 1 && first[0] === last[0] && first[1] === last[1];
   const ring = new Float64Array(2 * (closed ? n : n + 1));
   for (let k = 0; k < n; k++) {
     const position = positions[k];
     if (!Array.isArray(position)) throw badPosition(position, place);
-    const [x, y] = [position[0], position[1]];
+    const x = position[0];
+    const y = position[1];
     if (typeof x !== "number" || typeof y !== "number" || !(Math.abs(x) <= LARGEST && Math.abs(y) <= LARGEST))
       throw badPosition(position, place);
     ring[2 * k] = x;
@@ -304,7 +306,8 @@ function lookForOddities(ring: Float64Array, place: Place, log: WarningLog): voi
   const n = ring.length / 2;
   if (n < 4) log.add("short-ring", place.feature, ring[0], ring[1]);
   for (let k = 2; k < ring.length; k += 2) {
-    const [x, y] = [ring[k] as number, ring[k + 1] as number];
+    const x = ring[k] as number;
+    const y = ring[k + 1] as number;
     if (x === ring[k - 2] && y === ring[k - 1]) log.add("repeated-vertex", place.feature, x, y);
     else if (k >= 4 && n >= 4 && x === ring[k - 4] && y === ring[k - 3]) log.add("spike", place.feature, ring[k - 2], ring[k - 1]);
   }
@@ -312,7 +315,8 @@ function lookForOddities(ring: Float64Array, place: Place, log: WarningLog): voi
 
 /** Twice the signed area, positive where the ring runs counter-clockwise; about the first vertex, to keep digits. */
 export function twiceArea(ring: Float64Array): number {
-  const [ox, oy] = [ring[0] as number, ring[1] as number];
+  const ox = ring[0] as number;
+  const oy = ring[1] as number;
   let sum = 0;
   for (let k = 2; k < ring.length; k += 2) {
     sum += ((ring[k - 2] as number) - ox) * ((ring[k + 1] as number) - oy) - ((ring[k] as number) - ox) * ((ring[k - 1] as number) - oy);

@@ -6,12 +6,11 @@ import type { TileKey } from "../grid/tile-key.js";
 import { coverKeys } from "./cover.js";
 import { type Crs, parseCrs, sameCrs } from "./crs.js";
 import { createDensifier, type PointMap } from "./densify.js";
-import { pixelEdges } from "./edges.js";
 import type { GeoFeature, Polygons } from "./geojson.js";
 import { type FeatureCoordinates, geometryParts } from "./geometry-parts.js";
 import { joinedRuns, lineRuns, pointRuns, runTiles } from "./key-runs.js";
-import { normaliseZone } from "./topology.js";
 import { createTransform } from "./transform.js";
+import { zoneEdges } from "./zone-edges.js";
 import { zoneProjector } from "./zones-projection.js";
 
 /** Tiles by rows: of a country at a fine zoom there are too many to list. */
@@ -60,7 +59,7 @@ export function keyRunsForGeometry(layout: LayoutDefinition, geojson: string | o
   const grid = { cols: layoutCols, rows: layoutRows, width: 1, height: 1 };
   const found: Int32Array[] = [];
   for (const area of parts.areas) {
-    const { interior, boundary } = coverKeys(pixelEdges(normaliseZone(route.area(area)).rings), grid);
+    const { interior, boundary } = coverKeys(zoneEdges(route.area(area)).edges, grid);
     found.push(interior, boundary);
   }
   for (const line of parts.lines) for (const piece of route.line(line)) found.push(lineRuns(piece, layoutCols, layoutRows));

@@ -54,6 +54,19 @@ export function normaliseZone(polygons: readonly (readonly Float64Array[])[]): N
   throw unresolved(points, 0, "crosses itself in a way that does not resolve");
 }
 
+/** What normaliseZone warns of where all it does is to turn rings; `turned` tells of them one by one, over all polygons. */
+export function windingWarnings(polygons: readonly (readonly Float64Array[])[], turned: Int8Array): ZoneWarning[] {
+  const warnings: ZoneWarning[] = [];
+  let r = 0;
+  for (const polygon of polygons) {
+    for (let k = 0; k < polygon.length; k++, r++) {
+      const unlike = k > 0 && turned[r] !== turned[r - 1];
+      if (unlike && warnings.length < MOST_WARNINGS) warnings.push({ kind: "winding", x: polygon[k]![0]!, y: polygon[k]![1]! });
+    }
+  }
+  return warnings;
+}
+
 function sweepOrRefuse(points: RingPoints, collect: boolean): SweepResult {
   try {
     return sweepZone(points, collect);

@@ -14,7 +14,8 @@ export function pixelMap({ a, b, c, d, e, f }: Affine): PointMap {
   const determinant = a * e - b * d;
   return (xs, ys, n) => {
     for (let k = 0; k < n; k++) {
-      const [x, y] = [(xs[k] as number) - c, (ys[k] as number) - f];
+      const x = (xs[k] as number) - c;
+      const y = (ys[k] as number) - f;
       xs[k] = (e * x - b * y) / determinant;
       ys[k] = (a * y - d * x) / determinant;
     }

@@ -50,7 +50,8 @@ function sphericalMercator(crs: ProjectionSource, p: Parameters): Projection {
   const scale = parallel ? Math.cos((parallel * Math.PI) / 180) : (numberOf(p, "k", text) ?? numberOf(p, "k_0", text) ?? 1);
   const radius = crs.projectionEllipsoid.a * scale;
   const lon0 = (number(p, "lon_0", text, 0) * Math.PI) / 180;
-  const [x0, y0] = [number(p, "x_0", text, 0), number(p, "y_0", text, 0)];
+  const x0 = number(p, "x_0", text, 0);
+  const y0 = number(p, "y_0", text, 0);
   return {
     forward(xs, ys, n) {
       for (let k = 0; k < n; k++) {
@@ -136,7 +137,8 @@ function throughProj4(crs: ProjectionSource, p: Parameters): Projection {
     ys[k] = good ? (answer as { y: number }).y : Number.NaN;
     return good;
   };
-  const [longitudes, latitudes] = [new Float64Array(3), new Float64Array(3)];
+  const longitudes = new Float64Array(3);
+  const latitudes = new Float64Array(3);
   const residual = { x: 0, y: 0 };
   /** The point of (xs[k], ys[k]) forward, minus (x, y); false where there is none. */
   const measure = (xs: Float64Array, ys: Float64Array, k: number, x: number, y: number): boolean => {
@@ -175,7 +177,8 @@ function throughProj4(crs: ProjectionSource, p: Parameters): Projection {
      */
     inverse(xs, ys, n) {
       for (let k = 0; k < n; k++) {
-        const [x, y] = [xs[k] as number, ys[k] as number];
+        const x = xs[k] as number;
+        const y = ys[k] as number;
         if (!apply("inverse", xs, ys, k)) continue;
         if (!measure(xs, ys, k, x, y) || Math.abs(residual.x) + Math.abs(residual.y) > 1) xs[k] = ys[k] = Number.NaN;
         else if (Math.abs(residual.x) + Math.abs(residual.y) > 1e-7) refine(xs, ys, k, x, y);

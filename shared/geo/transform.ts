@@ -120,16 +120,19 @@ function turnBy(radians: number, within: boolean): Stage[] {
 
 /** Axes that do not point east and north: the CRS's coordinates to east and north, or (`back`) the other way. */
 function axes(crs: Crs, back: boolean): Stage[] {
-  const [first, second] = [crs.axis[0], crs.axis[1]];
+  const first = crs.axis[0];
+  const second = crs.axis[1];
   if (first === "e" && second === "n") return [];
   const swapped = first === "n" || first === "s";
   const east = swapped ? second : first;
   const north = swapped ? first : second;
-  const [sx, sy] = [east === "w" ? -1 : 1, north === "s" ? -1 : 1];
+  const sx = east === "w" ? -1 : 1;
+  const sy = north === "s" ? -1 : 1;
   return [
     (xs, ys, n) => {
       for (let k = 0; k < n; k++) {
-        const [x, y] = [xs[k] as number, ys[k] as number];
+        const x = xs[k] as number;
+        const y = ys[k] as number;
         if (!swapped) {
           xs[k] = sx * x;
           ys[k] = sy * y;

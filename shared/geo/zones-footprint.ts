@@ -47,9 +47,11 @@ export function footprintOf(geographic: Crs, rasterCrs: Crs, affine: Affine, wid
   }
   const back = createTransform(rasterCrs, geographic);
   const n = SAMPLES * SAMPLES;
-  const [xs, ys] = [new Float64Array(n), new Float64Array(n)];
+  const xs = new Float64Array(n);
+  const ys = new Float64Array(n);
   for (let k = 0; k < n; k++) {
-    const [i, j] = [((k % SAMPLES) / (SAMPLES - 1)) * width, (Math.floor(k / SAMPLES) / (SAMPLES - 1)) * height];
+    const i = ((k % SAMPLES) / (SAMPLES - 1)) * width;
+    const j = (Math.floor(k / SAMPLES) / (SAMPLES - 1)) * height;
     xs[k] = affine.a * i + affine.b * j + affine.c;
     ys[k] = affine.d * i + affine.e * j + affine.f;
   }
@@ -65,7 +67,10 @@ export function footprintOf(geographic: Crs, rasterCrs: Crs, affine: Affine, wid
       const turned = (xs[k] as number) * degrees - middle;
       const x = middle + turned - 360 * Math.round(turned / 360);
       const y = (ys[k] as number) * degrees;
-      [west, east, south, north] = [Math.min(west, x), Math.max(east, x), Math.min(south, y), Math.max(north, y)];
+      west = Math.min(west, x);
+      east = Math.max(east, x);
+      south = Math.min(south, y);
+      north = Math.max(north, y);
     }
   }
   const poles = polesWithin(geographic, rasterCrs, affine, width, height);
@@ -75,7 +80,8 @@ export function footprintOf(geographic: Crs, rasterCrs: Crs, affine: Affine, wid
   if (missing || poles.north || poles.south || east - west > 300) [west, east] = [middle - half, middle + half];
   // Not to a pole that the raster does not hold: it may lie at infinity.
   const widened = (share: number, extra: number): LonLatBox => {
-    const [dx, dy] = [(east - west) * share + extra, (north - south) * share + extra];
+    const dx = (east - west) * share + extra;
+    const dy = (north - south) * share + extra;
     return {
       west: Math.max(middle - half, west - dx),
       east: Math.min(middle + half, east + dx),
@@ -122,12 +128,15 @@ function polesWithin(
   const forth = createTransform(geographic, rasterCrs);
   const middle = (rasterCrs.lon0 - geographic.primeMeridian) / geographic.degreesPerUnit;
   const pole = 90 / geographic.degreesPerUnit;
-  const [xs, ys] = [Float64Array.of(middle, middle), Float64Array.of(pole, -pole)];
+  const xs = Float64Array.of(middle, middle);
+  const ys = Float64Array.of(pole, -pole);
   forth.forward(xs, ys, 2);
   const determinant = a * e - b * d;
   const within = (k: number): boolean => {
-    const [x, y] = [(xs[k] as number) - c, (ys[k] as number) - f];
-    const [i, j] = [(e * x - b * y) / determinant, (a * y - d * x) / determinant];
+    const x = (xs[k] as number) - c;
+    const y = (ys[k] as number) - f;
+    const i = (e * x - b * y) / determinant;
+    const j = (a * y - d * x) / determinant;
     return i >= -0.05 * width - 1 && i <= 1.05 * width + 1 && j >= -0.05 * height - 1 && j <= 1.05 * height + 1;
   };
   return { north: within(0), south: within(1) };
@@ -136,9 +145,11 @@ function polesWithin(
 /** The raster's box in a CRS: x and y of its edges and inside, sampled. */
 export function rasterExtentIn(crs: Crs | null, rasterCrs: Crs | null, affine: Affine, width: number, height: number): Extent {
   const n = SAMPLES * SAMPLES;
-  const [xs, ys] = [new Float64Array(n), new Float64Array(n)];
+  const xs = new Float64Array(n);
+  const ys = new Float64Array(n);
   for (let k = 0; k < n; k++) {
-    const [i, j] = [((k % SAMPLES) / (SAMPLES - 1)) * width, (Math.floor(k / SAMPLES) / (SAMPLES - 1)) * height];
+    const i = ((k % SAMPLES) / (SAMPLES - 1)) * width;
+    const j = (Math.floor(k / SAMPLES) / (SAMPLES - 1)) * height;
     xs[k] = affine.a * i + affine.b * j + affine.c;
     ys[k] = affine.d * i + affine.e * j + affine.f;
   }
@@ -146,8 +157,10 @@ export function rasterExtentIn(crs: Crs | null, rasterCrs: Crs | null, affine: A
   let [xmin, ymin, xmax, ymax] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY, Number.NEGATIVE_INFINITY];
   for (let k = 0; k < n; k++) {
     if (Number.isNaN(xs[k] as number)) continue;
-    [xmin, xmax] = [Math.min(xmin, xs[k] as number), Math.max(xmax, xs[k] as number)];
-    [ymin, ymax] = [Math.min(ymin, ys[k] as number), Math.max(ymax, ys[k] as number)];
+    xmin = Math.min(xmin, xs[k] as number);
+    xmax = Math.max(xmax, xs[k] as number);
+    ymin = Math.min(ymin, ys[k] as number);
+    ymax = Math.max(ymax, ys[k] as number);
   }
   return { xmin, ymin, xmax, ymax };
 }
@@ -163,8 +176,10 @@ export function meetsRaster(polygons: Polygons, width: number, height: number): 
     ];
     for (const ring of rings) {
       for (let k = 0; k < ring.length; k += 2) {
-        [left, right] = [Math.min(left, ring[k] as number), Math.max(right, ring[k] as number)];
-        [top, bottom] = [Math.min(top, ring[k + 1] as number), Math.max(bottom, ring[k + 1] as number)];
+        left = Math.min(left, ring[k] as number);
+        right = Math.max(right, ring[k] as number);
+        top = Math.min(top, ring[k + 1] as number);
+        bottom = Math.max(bottom, ring[k + 1] as number);
       }
     }
     if (left < width && right > 0 && top < height && bottom > 0) return true;
@@ -212,8 +227,10 @@ function extentOf(polygons: Polygons): Extent {
   for (const rings of polygons) {
     for (const ring of rings) {
       for (let k = 0; k < ring.length; k += 2) {
-        [xmin, xmax] = [Math.min(xmin, ring[k] as number), Math.max(xmax, ring[k] as number)];
-        [ymin, ymax] = [Math.min(ymin, ring[k + 1] as number), Math.max(ymax, ring[k + 1] as number)];
+        xmin = Math.min(xmin, ring[k] as number);
+        xmax = Math.max(xmax, ring[k] as number);
+        ymin = Math.min(ymin, ring[k + 1] as number);
+        ymax = Math.max(ymax, ring[k + 1] as number);
       }
     }
   }

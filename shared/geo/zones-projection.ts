@@ -4,7 +4,7 @@ import type { Affine } from "../grid/affine.js";
 import { boxOf, clipRing, flattenRing, isWithin, type LonLatBox, shiftRing, turnsThatMeet } from "./antimeridian.js";
 import type { Crs } from "./crs.js";
 import { sameCrs } from "./crs-identity.js";
-import { bendWithin, createDensifier, type Densifier, type PointMap } from "./densify.js";
+import { createDensifier, type Densifier, type PointMap } from "./densify.js";
 import { createWarningLog, type GeoWarning, type Polygons, type WarningLog } from "./geojson.js";
 import { createTransform, type Transform } from "./transform.js";
 import { pixelMap } from "./transform-pixels.js";
@@ -138,11 +138,10 @@ function fromGeographic(zonesCrs: Crs, rasterCrs: Crs, affine: Affine, width: nu
   const pixels = pixelMap(affine);
   const transform = direct ? null : createTransform(zonesCrs, rasterCrs);
   const map = transform && throughPixels(transform, rasterCrs, pixels);
-  const bend =
-    map && Number.isFinite(roomy.west)
-      ? bendWithin(map, roomy.west / degrees, roomy.south / degrees, roomy.east / degrees, roomy.north / degrees)
-      : Number.POSITIVE_INFINITY;
-  const densifier = map && createDensifier(map, tolerance, { size: { width, height }, bend });
+  const within = Number.isFinite(roomy.west)
+    ? { west: roomy.west / degrees, south: roomy.south / degrees, east: roomy.east / degrees, north: roomy.north / degrees }
+    : null;
+  const densifier = map && createDensifier(map, tolerance, { size: { width, height }, ...(within && { within }) });
   return (rings, feature, log) => {
     const mapped: Float64Array[] = [];
     for (const original of rings) {

@@ -96,11 +96,13 @@ function zoneOf(feature: GeoFeature, crs: Crs, uri: string | undefined): Zone {
 }
 
 function rangeError(polygons: Polygons, crs: Crs, feature: number, uri: string | undefined): TilefoldError | null {
-  const [pole, farthest] = [90 / crs.degreesPerUnit + 1e-9, FARTHEST_LONGITUDE / crs.degreesPerUnit];
+  const pole = 90 / crs.degreesPerUnit + 1e-9;
+  const farthest = FARTHEST_LONGITUDE / crs.degreesPerUnit;
   for (const rings of polygons) {
     for (const ring of rings) {
       for (let k = 0; k < ring.length; k += 2) {
-        const [x, y] = [ring[k] as number, ring[k + 1] as number];
+        const x = ring[k] as number;
+        const y = ring[k + 1] as number;
         if (Math.abs(y) <= pole && Math.abs(x) <= farthest) continue;
         const swapped = Math.abs(x) <= pole && Math.abs(y) <= farthest / 3;
         const metres = Math.abs(x) > farthest;

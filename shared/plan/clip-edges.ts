@@ -1,7 +1,6 @@
 import { TilefoldError } from "../core/errors.js";
 import { parseCrs } from "../geo/crs.js";
-import { pixelEdges } from "../geo/edges.js";
-import { normaliseZone } from "../geo/topology.js";
+import { zoneEdges } from "../geo/zone-edges.js";
 import { parseZones, zoneProjector } from "../geo/zones.js";
 import type { PlacedGrid } from "./layer-program.js";
 
@@ -34,7 +33,7 @@ export function clipEdges(
     if (zone.error) throw zone.error;
     return project(zone).polygons;
   });
-  const edges = pixelEdges(normaliseZone(polygons).rings);
+  const { edges } = zoneEdges(polygons);
   if (edges.count > MOST_EDGES) {
     throw new TilefoldError(
       "LIMIT_EXCEEDED",

@@ -3,8 +3,7 @@ import { asTilefoldError, type ErrorDocument, TilefoldError } from "../core/erro
 import { coverBlocks, coverKeys, windowEdges } from "../geo/cover.js";
 import { unclippedTotal } from "../geo/coverage-total.js";
 import type { Crs } from "../geo/crs.js";
-import { pixelEdges } from "../geo/edges.js";
-import { normaliseZone } from "../geo/topology.js";
+import { zoneEdges } from "../geo/zone-edges.js";
 import { checkOverlap, type Zone, zoneProjector } from "../geo/zones.js";
 import type { Affine } from "../grid/affine.js";
 import type { BatchZone } from "./batch-record.js";
@@ -95,9 +94,8 @@ export function planZones(zones: Iterable<Zone>, zonesCrs: Crs | null, grid: Zon
       const projected = project(zone);
       rough = Math.min(rough + roughPixels(projected.polygons, grid), grid.width * grid.height);
       told(ordinal);
-      const normal = normaliseZone(projected.polygons);
-      for (const warning of [...projected.warnings, ...normal.warnings]) warnings.push(zoneWarning(zone, warning, grid.transform));
-      const edges = pixelEdges(normal.rings);
+      const { edges, warnings: found } = zoneEdges(projected.polygons);
+      for (const warning of [...projected.warnings, ...found]) warnings.push(zoneWarning(zone, warning, grid.transform));
       const cut = coverBlocks(edges, batchGrid);
       const tiles = coverKeys(edges, tileGrid);
       const meets = tiles.interior.length > 0 || tiles.boundary.length > 0;
@@ -156,7 +154,10 @@ function boundedPixels(coords: Float64Array, sign: Int8Array): number {
   let area = 0;
   let passed = 0;
   for (let i = 0; i < sign.length; i++) {
-    const [x0, y0, x1, y1] = [coords[4 * i]!, coords[4 * i + 1]!, coords[4 * i + 2]!, coords[4 * i + 3]!];
+    const x0 = coords[4 * i]!;
+    const y0 = coords[4 * i + 1]!;
+    const x1 = coords[4 * i + 2]!;
+    const y1 = coords[4 * i + 3]!;
     area -= sign[i]! * (y1 - y0) * ((x0 + x1) / 2);
     passed += Math.abs(y1 - y0) + Math.abs(x1 - x0) + 1;
   }
