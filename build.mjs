@@ -138,11 +138,17 @@ for (const program of ["kept-tilefold", "kept-worker"]) {
 // The CDK is for development and stays outside: `tilefold deploy` runs this application with it.
 await build({ ...common, banner: {}, entryPoints: ["infra/app.ts"], outfile: `${out}/infra/app.js`, packages: "external" });
 
-/** The planner reads headers, never pixels: nothing stands where the codecs' packages would, and nothing asks for it. */
+/**
+ * The planner reads headers, never pixels: nothing stands where the codecs' packages would, and nothing asks for it. Nor does it write out the schema
+ * of jobs, as `tilefold schema` does.
+ */
 const withoutCodecs = {
   name: "without-codecs",
   setup({ onResolve, onLoad }) {
-    onResolve({ filter: /^(zstddec|lerc|@jsquash\/webp)(\/|$)/ }, ({ path }) => ({ path, namespace: "nothing" }));
+    onResolve({ filter: /^(zstddec|lerc|@jsquash\/webp)(\/|$)|\/json-schema-processors\.js$/ }, ({ path }) => ({
+      path,
+      namespace: "nothing",
+    }));
     onLoad({ filter: /./, namespace: "nothing" }, () => ({ contents: "module.exports = {};" }));
   },
 };
