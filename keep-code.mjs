@@ -33,8 +33,9 @@ try {
     const { port1, port2 } = new MessageChannel();
     worker.serve(port1);
     const plan = JSON.parse(readFileSync(join(folder, "plan.json"), "utf8"));
+    const number = () => new Int32Array(new SharedArrayBuffer(4));
     const ended = new Promise((done) => port2.on("message", ({ kind }) => (kind === "finished" || kind === "ended") && done(kind)));
-    port2.postMessage({ plan, lines, state, counter: new Int32Array(new SharedArrayBuffer(4)) });
+    port2.postMessage({ plan, lines, state, counter: number(), turn: number() });
     if ((await ended) === "finished") worker.done();
     port1.close();
     port2.close();

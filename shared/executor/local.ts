@@ -8,7 +8,7 @@ import { storeWork } from "../store/open-store.js";
 import { batchLoop } from "./batch-loop.js";
 import { resumeCommand, sharesState } from "./local-stage.js";
 import { quiet, restThread, takeThread, worthwhileThreads } from "./threads.js";
-import type { WorkerMessage, WorkerTask } from "./worker.js";
+import { DISMISSED, PENDING, type WorkerMessage, type WorkerTask } from "./worker.js";
 
 /** Times a batch may take a worker thread with it before it counts as failed. */
 const CRASHES = 2;
@@ -71,11 +71,14 @@ export async function runLocal(plan: Plan, lines: readonly BatchLine[], stage: S
 
   const abort = new AbortController();
   const mine: Stage = { ...stage, signal: stage.signal ? AbortSignal.any([stage.signal, abort.signal]) : abort.signal };
+  /** Aborted when no batch is left to be taken. */
+  const spent = new AbortController();
   const beside = Array.from({ length: threads - 1 }, () =>
     runThread({ plan, lines, state: stage.state, counter }, () => options.startThread?.() ?? takeThread(), mine.signal!, {
       done,
       failed,
       work,
+      spent: spent.signal,
     }),
   );
   const main = (options.meanwhile?.() ?? Promise.resolve()).then(() =>
@@ -86,7 +89,7 @@ export async function runLocal(plan: Plan, lines: readonly BatchLine[], stage: S
     }),
   );
   try {
-    await Promise.all([main, ...beside]);
+    await Promise.all([main.then(() => spent.abort()), ...beside]);
   } catch (error) {
     Atomics.store(counter, 0, lines.length);
     abort.abort(error);
@@ -109,10 +112,14 @@ interface ThreadEvents {
   readonly done: (line: BatchLine, reused: boolean, bytesRead: number, dropped: number) => void;
   readonly failed: (line: BatchLine, error: TilefoldError) => void;
   readonly work: RunWork;
+  /** Aborts when no batch is left: a thread that has not begun by then is not waited for. */
+  readonly spent: AbortSignal;
 }
 
+type CommonTask = Omit<WorkerTask, "turn">;
+
 /** One place for a worker thread: when a thread crashes, another takes the place and the batches that were in its hands. */
-async function runThread(task: WorkerTask, start: () => Worker, signal: AbortSignal, events: ThreadEvents): Promise<void> {
+async function runThread(task: CommonTask, start: () => Worker, signal: AbortSignal, events: ThreadEvents): Promise<void> {
   const crashes = new Map<number, number>();
   let again: BatchLine[] = [];
   let idleCrashes = 0;
@@ -142,7 +149,7 @@ async function runThread(task: WorkerTask, start: () => Worker, signal: AbortSig
 
 /** Resolves with null when the thread ran out of batches, with the error when it crashed; rejects with an error of the job. */
 function oneThread(
-  task: WorkerTask,
+  task: CommonTask,
   again: readonly BatchLine[],
   worker: Worker,
   signal: AbortSignal,
@@ -155,8 +162,15 @@ function oneThread(
     const stop = (): void => {
       void worker.terminate();
     };
+    const turn = new Int32Array(new SharedArrayBuffer(4));
+    const dismiss = (): void => {
+      // Batches of a crashed thread are nobody else's.
+      if (again.length === 0 && open.size === 0 && Atomics.compareExchange(turn, 0, PENDING, DISMISSED) === PENDING)
+        leave(() => resolve(null), true);
+    };
     const leave = (end: () => void, rests = false): void => {
       signal.removeEventListener("abort", stop);
+      events.spent.removeEventListener("abort", dismiss);
       quiet(worker);
       if (rests) restThread(worker);
       else void worker.terminate();
@@ -182,7 +196,7 @@ function oneThread(
           if (again.length > 0) {
             // The batches of the crashed thread are done; now the common ones.
             again = [];
-            worker.postMessage(task);
+            worker.postMessage({ ...task, turn: new Int32Array(new SharedArrayBuffer(4)) } satisfies WorkerTask);
           } else leave(() => resolve(null), true);
           break;
         case "ended":
@@ -191,8 +205,10 @@ function oneThread(
     });
     worker.on("error", (error) => leave(() => resolve(error as Error)));
     worker.on("exit", (code) => leave(() => (signal.aborted ? resolve(null) : resolve(new Error(`the thread left with code ${code}`)))));
-    const own: WorkerTask = again.length > 0 ? { ...task, lines: again, counter: new Int32Array(new SharedArrayBuffer(4)) } : task;
-    worker.postMessage(own);
+    const own = again.length > 0 ? { ...task, lines: again, counter: new Int32Array(new SharedArrayBuffer(4)) } : task;
+    worker.postMessage({ ...own, turn } satisfies WorkerTask);
+    events.spent.addEventListener("abort", dismiss, { once: true });
+    if (events.spent.aborted) dismiss();
   });
 }
 

@@ -12,7 +12,12 @@ export interface WorkerTask {
   readonly state: string;
   /** One number: the next batch to be taken. */
   readonly counter: Int32Array;
+  /** One number of this thread and task: PENDING until the thread begins, or the main thread does without it. */
+  readonly turn: Int32Array;
 }
+
+/** Whoever changes a pending turn first decides: a thread that begins is waited for, one that is dismissed says nothing. */
+export const [PENDING, BEGUN, DISMISSED] = [0, 1, 2];
 
 export type WorkerMessage =
   | { readonly kind: "started"; readonly batch: number }
@@ -24,7 +29,8 @@ export type WorkerMessage =
 /** Serves tasks that come through a port. */
 export function serve(port: Pick<MessagePort, "postMessage" | "on">): void {
   const say = (message: WorkerMessage): void => port.postMessage(message);
-  port.on("message", async ({ plan, lines, state, counter }: WorkerTask) => {
+  port.on("message", async ({ plan, lines, state, counter, turn }: WorkerTask) => {
+    if (Atomics.compareExchange(turn, 0, PENDING, BEGUN) === DISMISSED) return;
     const stage = localStage(state);
     const before = storeWork();
     const take = (): BatchLine | undefined => lines[Atomics.add(counter, 0, 1)];

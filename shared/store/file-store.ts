@@ -1,4 +1,4 @@
-import { read as readCallback, readSync } from "node:fs";
+import { read as readCallback, readSync, statSync } from "node:fs";
 import { readdir, unlink } from "node:fs/promises";
 import { join } from "node:path";
 import { promisify } from "node:util";
@@ -167,12 +167,14 @@ class FileStore implements Store {
   }
 
   async exists(uri: string): Promise<boolean> {
+    const path = this.#path(uri);
+    this.work.requests++;
     try {
-      await this.stat(uri);
-      return true;
+      return statSync(path, { throwIfNoEntry: false })?.isFile() === true;
     } catch (thrown) {
-      if ((thrown as { code?: string }).code === "SOURCE_NOT_FOUND") return false;
-      throw thrown;
+      const error = fileError(thrown, path, "read") as { readonly code?: string };
+      if (error.code === "SOURCE_NOT_FOUND") return false;
+      throw error;
     }
   }
 

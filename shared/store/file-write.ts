@@ -1,14 +1,31 @@
 import { randomUUID } from "node:crypto";
-import { lstatSync } from "node:fs";
-import * as nodeFs from "node:fs/promises";
+import type { Stats } from "node:fs";
 import { dirname, join, sep } from "node:path";
 import { TilefoldError } from "../core/errors.js";
 import { redactUri } from "../core/redact.js";
 import { fileError } from "./file-errors.js";
+import { quickFiles } from "./quick-files.js";
 import { storeExists } from "./refusals.js";
 
+export interface OpenFile {
+  readonly write: (bytes: Uint8Array, from: number, length: number, at: number) => Promise<{ readonly bytesWritten: number }>;
+  readonly read: (into: Uint8Array, from: number, length: number, at: number) => Promise<{ readonly bytesRead: number }>;
+  readonly stat: () => Promise<Stats>;
+  readonly sync: () => Promise<void>;
+  readonly close: () => Promise<void>;
+}
+
 /** The calls a write makes; tests put failing ones in their place. */
-export type FileSystem = Pick<typeof nodeFs, "open" | "link" | "rename" | "unlink" | "mkdir" | "lstat" | "readdir" | "stat">;
+export interface FileSystem {
+  readonly open: (path: string, flags: string) => Promise<OpenFile>;
+  readonly link: (from: string, to: string) => Promise<void>;
+  readonly rename: (from: string, to: string) => Promise<void>;
+  readonly unlink: (path: string) => Promise<void>;
+  readonly mkdir: (path: string, options: { readonly recursive: true }) => Promise<string | undefined>;
+  readonly lstat: (path: string) => Promise<Stats>;
+  readonly readdir: (path: string) => Promise<string[]>;
+  readonly stat: (path: string) => Promise<Stats>;
+}
 
 export interface FileWriter {
   /** Writes the bytes whole under `path`, or leaves nothing there. True where they are new, false where the same bytes stood there. */
@@ -33,10 +50,7 @@ const STALE_MS = 60 * 60 * 1000;
 /** Names of unfinished writes: never listed, and removed by a later writer in the folder once they are an hour old. */
 export const isTemporaryName = (name: string): boolean => TEMPORARY.test(name);
 
-/** Looking is quick and done many times: a thread of its own for it would cost more than waiting. */
-const usualFs: FileSystem = { ...nodeFs, lstat: (async (path: string) => lstatSync(path)) as typeof nodeFs.lstat };
-
-export function fileWriter(fs: FileSystem = usualFs, now: () => number = Date.now): FileWriter {
+export function fileWriter(fs: FileSystem = quickFiles, now: () => number = Date.now): FileWriter {
   const plainFolders = new Set<string>();
   const sweptFolders = new Set<string>();
 
@@ -46,7 +60,7 @@ export function fileWriter(fs: FileSystem = usualFs, now: () => number = Date.no
     for (let depth = 2; depth <= parts.length; depth++) {
       const name = sep + parts.slice(0, depth).join(sep);
       if (plainFolders.has(name)) continue;
-      let stats: nodeFsStats;
+      let stats: Stats;
       try {
         stats = await fs.lstat(name);
       } catch (thrown) {
@@ -79,7 +93,7 @@ export function fileWriter(fs: FileSystem = usualFs, now: () => number = Date.no
   }
 
   /** Opens a new file in a folder that refuseLinks may have seen: it is made where it is not there, or gone since. */
-  async function openNew(folder: string, path: string): Promise<nodeFs.FileHandle> {
+  async function openNew(folder: string, path: string): Promise<OpenFile> {
     if (!plainFolders.has(folder) && !(await isThere(fs, folder))) await fs.mkdir(folder, { recursive: true });
     try {
       return await fs.open(path, "wx");
@@ -165,8 +179,6 @@ export function fileWriter(fs: FileSystem = usualFs, now: () => number = Date.no
 }
 
 type Chunks = Iterable<Uint8Array> | AsyncIterable<Uint8Array>;
-
-type nodeFsStats = Awaited<ReturnType<typeof nodeFs.lstat>>;
 
 async function isThere(fs: FileSystem, path: string): Promise<boolean> {
   try {

@@ -36,7 +36,8 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 /** Takes a batch, says so, and dies in the middle of it. */
 const DIES = `
   import { parentPort } from "node:worker_threads";
-  parentPort.on("message", ({ lines, counter }) => {
+  parentPort.on("message", ({ lines, counter, turn }) => {
+    if (Atomics.compareExchange(turn, 0, 0, 1) === 2) return;
     const line = lines[Atomics.add(counter, 0, 1)];
     if (!line) return parentPort.postMessage({ kind: "finished", requests: 0, retries: 0 });
     parentPort.postMessage({ kind: "started", batch: line.batch });
