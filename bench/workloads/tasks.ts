@@ -28,7 +28,7 @@ export const tasks: Workload = {
   group: "tasks",
   title: "1,000 tasks with nothing to do",
   about:
-    "What handing out tasks costs, on two workers, their start included. tilefold's are batches of a job whose parts are there already: a worker takes a number, looks whether the part exists and tells the main thread. " +
+    "What handing out tasks costs, on two workers, their start included. tilefold's are batches of a job whose parts are there already: whichever thread is ready takes a number and looks whether the part exists; the main thread is one of the two, and one that is still starting when no task is left is not waited for. " +
     "The peers' square a number and give it back. Lithops does 100 of them, and what they take is multiplied by ten.",
   datasets: ["one"],
   own: [

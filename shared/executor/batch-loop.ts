@@ -11,6 +11,13 @@ export interface LoopEvents {
   readonly failed: (line: BatchLine, error: TilefoldError) => void;
 }
 
+/**
+ * Files are read and written without the event loop's help: after so long it has its turn, for signals, messages of other threads and the clock.
+ */
+const TURN_MS = 4;
+
+const turn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+
 /** How often a batch is tried when its error can pass. */
 const TRIES = 2;
 
@@ -29,8 +36,13 @@ export async function batchLoop(plan: Plan, take: () => BatchLine | undefined, s
       (error: unknown) => ({ line, error: asTilefoldError(error) }),
     );
   };
+  let turned = performance.now();
   let next = fetchNext();
   while (next) {
+    if (performance.now() - turned > TURN_MS) {
+      await turn();
+      turned = performance.now();
+    }
     stage.signal?.throwIfAborted();
     const current: Fetched = await next;
     next = fetchNext();
