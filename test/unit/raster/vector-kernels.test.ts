@@ -142,6 +142,8 @@ it("predictor 3 of float32: what a plain encoder wrote comes back", () => {
 describe("cells without a value", () => {
   const types = [
     ["uint8", 1, Uint8Array],
+    ["int8", 1, Int8Array],
+    ["uint16", 2, Uint16Array],
     ["int16", 2, Int16Array],
     ["uint32", 4, Uint32Array],
     ["int32", 4, Int32Array],
@@ -149,9 +151,8 @@ describe("cells without a value", () => {
   ] as const;
   it.each(types)("%s", (name, type, Cells) => {
     fc.assert(
-      fc.property(fc.integer({ min: 1, max: 20 }), fc.integer(), fc.boolean(), (sixtyFours, seed, rare) => {
+      fc.property(fc.integer({ min: 64, max: 1300 }), fc.nat(20), fc.integer(), fc.boolean(), (length, from, seed, rare) => {
         const next = random(seed);
-        const length = 64 * sixtyFours;
         const nodata =
           name === "float32"
             ? seed % 3 === 0
@@ -159,14 +160,12 @@ describe("cells without a value", () => {
               : seed % 3 === 1
                 ? 0
                 : -9999
-            : name === "uint8"
-              ? 255
-              : name === "uint32"
-                ? 0xffffffff
-                : -1;
+            : name.startsWith("u")
+              ? 2 ** (8 * Cells.BYTES_PER_ELEMENT) - 1
+              : -1;
         const some = [nodata, Number.NaN, -0, 1, 2.5, -9999];
         const values = Array.from({ length }, () => (next() % (rare ? 4000 : 3) === 0 ? some[next() % some.length]! : (next() % 90) + 1));
-        const cells = new Cells(slotBytes(0).buffer, addressOf(slotBytes(0)), length);
+        const cells = new Cells(slotBytes(0).buffer, addressOf(slotBytes(0)) + from * Cells.BYTES_PER_ELEMENT, length);
         cells.set(values);
         const valid = Uint8Array.from(cells, (cell) => (cell === nodata || Number.isNaN(cell) ? 0 : 1));
         expect(anyMarked(cells, type, nodata)).toBe(valid.includes(0));
