@@ -10,7 +10,8 @@ import { bilinearAt, widenedAt } from "./resample-filter.js";
 import { type CentreMethod, kernelTaps, type Widen } from "./resample-kernel.js";
 import type { Band } from "./tile.js";
 import { padded, vectorMemory } from "./vector-memory.js";
-import { READ_AHEAD, type WarpRun, type WarpShape, warpModule } from "./warp-module.js";
+import type { WarpShape } from "./warp-lanes.js";
+import { READ_AHEAD, type WarpRun, warpModule } from "./warp-module.js";
 import { type JoinRun, joinModule } from "./whole-module.js";
 import { INTEGER_RANGES } from "./write-cells.js";
 

@@ -3,19 +3,31 @@
  * pixels are all there. Cells of 8 and 16 bits are computed in float32, which is exact to a fiftieth of a unit, the others in float64.
  */
 import type { CellType } from "./cell-type.js";
-import { u } from "./median-emit.js";
+import { fourAtOnce, takesFour } from "./warp-four.js";
+import {
+  ALL_TRUE_64,
+  AND,
+  BITS_32,
+  BITS_64,
+  DEMOTE,
+  EXTRACT_I32,
+  everywhere,
+  F64_ADD,
+  F64_FLOOR,
+  F64_GE,
+  F64_LT,
+  F64_REPLACE,
+  F64_SPLAT,
+  F64_SUB,
+  type Lanes,
+  READS,
+  readCells,
+  SHUFFLE,
+  type WarpShape,
+} from "./warp-lanes.js";
+import { weigh } from "./warp-weights.js";
 import { F32, F64, FunctionBody, I32, V128 } from "./wasm-emit.js";
 import { INTEGER_RANGES } from "./write-cells.js";
-
-export interface WarpShape {
-  readonly cellType: CellType;
-  readonly method: "nearest" | "bilinear" | "cubic";
-  /** Pixels that the kernel looks at along each axis: 1 for nearest, else even. */
-  readonly cols: number;
-  readonly rows: number;
-  /** Whether weights have to be made to add up to one. */
-  readonly widened: boolean;
-}
 
 /**
  * For `n` positions, x and y of each as float64 at `xy`: where the kernel's pixels all lie within `width` pixels and x below `farX`, y below `farY`,
@@ -54,91 +66,11 @@ const FAR_Y = 10;
 const BY_X = 11;
 const BY_Y = 12;
 
-/** Opcodes of vectors of one kind of lane. */
-interface Lanes {
-  readonly count: 2 | 4;
-  readonly scalar: number;
-  readonly splat: number;
-  readonly extract: number;
-  readonly abs: number;
-  readonly add: number;
-  readonly sub: number;
-  readonly mul: number;
-  readonly max: number;
-  readonly less: number;
-  readonly one: { readonly add: number; readonly sub: number; readonly mul: number; readonly div: number };
-}
-const F32X4: Lanes = {
-  count: 4,
-  scalar: F32,
-  splat: 19,
-  extract: 31,
-  abs: 224,
-  add: 228,
-  sub: 229,
-  mul: 230,
-  max: 233,
-  less: 67,
-  one: { add: 0x92, sub: 0x93, mul: 0x94, div: 0x95 },
-};
-const F64X2: Lanes = {
-  count: 2,
-  scalar: F64,
-  splat: 20,
-  extract: 33,
-  abs: 236,
-  add: 240,
-  sub: 241,
-  mul: 242,
-  max: 245,
-  less: 73,
-  one: { add: 0xa0, sub: 0xa1, mul: 0xa2, div: 0xa3 },
-};
-const BITSELECT = 82;
-const SHUFFLE = 13;
-
-/** How cells of a type are read into lanes (vector instructions after an address), and how wide they are. */
-const READS: {
-  readonly [type in CellType]: {
-    readonly bytes: 1 | 2 | 4 | 8;
-    readonly lanes: Lanes;
-    readonly load: number;
-    readonly widen: readonly number[];
-  };
-} = {
-  uint8: { bytes: 1, lanes: F32X4, load: 92, widen: [137, 169, 250] },
-  int8: { bytes: 1, lanes: F32X4, load: 92, widen: [135, 167, 250] },
-  uint16: { bytes: 2, lanes: F32X4, load: 4, widen: [250] },
-  int16: { bytes: 2, lanes: F32X4, load: 3, widen: [250] },
-  uint32: { bytes: 4, lanes: F64X2, load: 93, widen: [255] },
-  int32: { bytes: 4, lanes: F64X2, load: 93, widen: [254] },
-  float32: { bytes: 4, lanes: F64X2, load: 93, widen: [95] },
-  float64: { bytes: 8, lanes: F64X2, load: 0, widen: [] },
-};
-
 /** Loads and stores of whole cells, by their bytes. */
 const COPY = { 1: [[0x2d], [0x3a]], 2: [[0x2f], [0x3b]], 4: [[0x28], [0x36]], 8: [[0x29], [0x37]] } as const;
 
 /** Bytes that reads may go beyond the last cell. */
 export const READ_AHEAD = 64;
-
-// Vector instructions of float64 lanes whatever the cells are: positions.
-const F64_SPLAT = 20;
-const F64_REPLACE = 34;
-const F64_LT = 73;
-const F64_GE = 76;
-const F64_ADD = 240;
-const F64_SUB = 241;
-const F64_FLOOR = 117;
-const AND = 78;
-const ALL_TRUE_64 = 195;
-const EXTRACT_I32 = 27;
-const DEMOTE = 94;
-
-/** Added to a whole number that is not negative it leaves that number in the low half of a float64's bits. */
-const BITS_64 = 2 ** 52;
-/** The same for a float32 and whole numbers of 16 bits, negative ones too. */
-const BITS_32 = 1.5 * 2 ** 23;
 
 /** Imports memory `m.m`, exports `run` as WarpRun has it. */
 export function warpModule(shape: WarpShape): Uint8Array<ArrayBuffer> {
@@ -162,7 +94,12 @@ export function warpModule(shape: WarpShape): Uint8Array<ArrayBuffer> {
     return by;
   }) as [number, number];
 
+  body.op(0x02, 0x40); // block: all of them
   body.op(0x03, 0x40); // loop
+  if (takesFour(shape)) {
+    const places = { n: N, cells: CELLS, width: WIDTH, whole: WHOLE, xy: XY, out: OUT };
+    fourAtOnce(body, shape, { ...places, valid: VALID, corner, far, stride, byX, byY, found });
+  }
   body.op(0x02, 0x40); // block: the value
   body.op(0x02, 0x40); // block: left where a pixel is missing
   body.get(XY).vector(0, 3, 0).get(corner).vector(F64_SUB).tee(place);
@@ -206,7 +143,7 @@ export function warpModule(shape: WarpShape): Uint8Array<ArrayBuffer> {
     [VALID, 1],
   ] as const)
     body.get(pointer).i32(step).op(0x6a).set(pointer);
-  body.get(N).i32(1).op(0x6b).tee(N).op(0x0d, 0, 0x0b);
+  body.get(N).i32(1).op(0x6b).tee(N).op(0x0d, 0, 0x0b, 0x0b);
   body.get(found);
   return body.module();
 }
@@ -220,22 +157,6 @@ interface Locals {
   /** Vectors. */
   readonly byX: number;
   readonly byY: number;
-}
-
-/** Leaves the lanes of cells from the address in `at` on. */
-function readCells(body: FunctionBody, cellType: CellType, at: number, offset: number): void {
-  const { load, widen } = READS[cellType];
-  body.get(at).vector(load, 0, ...u(offset));
-  for (const code of widen) body.vector(code);
-}
-
-/** Leaves a vector with one lane of a vector in all its lanes. */
-function everywhere(body: FunctionBody, lanes: Lanes, vector: number, lane: number): void {
-  const width = 16 / lanes.count;
-  body
-    .get(vector)
-    .get(vector)
-    .vector(SHUFFLE, ...Array.from({ length: 16 }, (_, i) => lane * width + (i % width)));
 }
 
 /** Down first, for both columns at once, then across. */
@@ -308,57 +229,22 @@ function total(body: FunctionBody, lanes: Lanes, vector: number): void {
   body.get(vector).vector(lanes.extract, 0).get(vector).vector(lanes.extract, 1).op(lanes.one.add);
 }
 
-/**
- * Keys's weights of the four pixels around a part f of a pixel, as polynomials in f (1981, equation 15, with a = -0.5): the constant terms of all four,
- * then those of f, f², f³.
- */
-const KEYS = [
-  [0, 1, 0, 0],
-  [-0.5, 0, 0.5, 0],
-  [1, -2.5, 2, -0.5],
-  [-0.5, 1.5, -1.5, 0.5],
-] as const;
-
 /** Weights of `taps` pixels around a part of a pixel, in locals of as many lanes as there are; those beyond the last pixel are 0. */
 function weights(body: FunctionBody, shape: WarpShape, part: number, axis: 0 | 1, taps: number, by: number): number[] {
-  const { method, cellType, widened } = shape;
-  const { lanes } = READS[cellType];
-  const array = lanes.scalar === F32 ? Float32Array : Float64Array;
-  const bytesOf = (numbers: readonly number[]): ArrayBuffer => array.from(numbers).buffer as ArrayBuffer;
-  const all = (number: number): ArrayBuffer => bytesOf(new Array(lanes.count).fill(number));
-  const distance = body.local(V128);
+  const { lanes } = READS[shape.cellType];
   const fraction = body.local(V128);
+  const distance = body.local(V128);
   everywhere(body, lanes, part, axis);
   body.set(fraction);
   return Array.from({ length: Math.ceil(taps / lanes.count) }, (_, k) => {
     const weight = body.local(V128);
-    const first = k * lanes.count;
-    if (method === "cubic" && !widened) {
-      const [c0, c1, c2, c3] = KEYS.map((terms) => bytesOf(terms.slice(first, first + lanes.count))) as [
-        ArrayBuffer,
-        ArrayBuffer,
-        ArrayBuffer,
-        ArrayBuffer,
-      ];
-      body.constant(c3).get(fraction).vector(lanes.mul).constant(c2).vector(lanes.add);
-      body.get(fraction).vector(lanes.mul).constant(c1).vector(lanes.add);
-      body.get(fraction).vector(lanes.mul).constant(c0).vector(lanes.add).set(weight);
-      return weight;
-    }
-    // Far away where there is no pixel.
-    const places = Array.from({ length: lanes.count }, (__, i) => (first + i < taps ? first + i + 1 - taps / 2 : 1e6));
-    body.constant(bytesOf(places)).get(fraction).vector(lanes.sub).get(by).vector(lanes.mul).vector(lanes.abs).set(distance);
-    if (method === "bilinear") {
-      body.constant(all(1)).get(distance).vector(lanes.sub).constant(all(0)).vector(lanes.max);
-    } else {
-      // Up to a distance of 1, up to 2, and 0 beyond.
-      body.constant(all(1.5)).get(distance).vector(lanes.mul).constant(all(2.5)).vector(lanes.sub);
-      body.get(distance).vector(lanes.mul).get(distance).vector(lanes.mul).constant(all(1)).vector(lanes.add);
-      body.constant(all(2.5)).constant(all(0.5)).get(distance).vector(lanes.mul).vector(lanes.sub).get(distance).vector(lanes.mul);
-      body.constant(all(4)).vector(lanes.sub).get(distance).vector(lanes.mul).constant(all(2)).vector(lanes.add);
-      body.constant(all(0)).get(distance).constant(all(2)).vector(lanes.less).vector(BITSELECT);
-      body.get(distance).constant(all(1)).vector(lanes.less).vector(BITSELECT);
-    }
+    weigh(
+      body,
+      shape,
+      Array.from({ length: lanes.count }, (__, i) => k * lanes.count + i),
+      taps,
+      { fraction, by, distance },
+    );
     body.set(weight);
     return weight;
   });
