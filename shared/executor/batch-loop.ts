@@ -1,4 +1,4 @@
-/** The loop that the main thread and every worker thread run: take a number, fetch the next batch while this one is evaluated. */
+/** The loop that the main thread and every worker thread run: take a number, and where blocks come from afar fetch the next batch while this one is evaluated. */
 import { asTilefoldError, type TilefoldError } from "../core/errors.js";
 import type { BatchLine, Plan } from "../plan/plan.js";
 import { endsJob } from "../stage/outcome.js";
@@ -37,6 +37,8 @@ export async function batchLoop(plan: Plan, take: () => BatchLine | undefined, s
     );
   };
   let turned = performance.now();
+  // A batch that waits for its thread is one that no other thread can take: files at hand, which are read as blocks are decoded, need no head start.
+  const ahead = [...plan.sources.map(({ uri }) => uri), ...(plan.origins ?? [])].some((uri) => /^(https?|s3):/.test(uri));
   let next = fetchNext();
   while (next) {
     if (performance.now() - turned > TURN_MS) {
@@ -45,8 +47,9 @@ export async function batchLoop(plan: Plan, take: () => BatchLine | undefined, s
     }
     stage.signal?.throwIfAborted();
     const current: Fetched = await next;
-    next = fetchNext();
+    next = ahead ? fetchNext() : null;
     await oneBatch(plan, current, stage, events);
+    next ??= fetchNext();
   }
 }
 

@@ -53,7 +53,7 @@ export async function runImage(job: Job, kept: Job, stage: Stage, options: RunOp
   const show = (phase: "tiles" | "folding" | "done"): void =>
     options.onProgress?.({ phase, jobId: plan.jobId, batches: lines.length, done, failed: failing.length, bytesRead, bytesExpected });
   show("tiles");
-  const run = await runLocal(plan, lines, stage, {
+  const run = await runLocal(plan, lightLast(lines), stage, {
     ...(options.workers === undefined ? {} : { workers: options.workers }),
     onBatch: (batch) => {
       if ("error" in batch) failing.push(batch);
@@ -95,6 +95,13 @@ export async function runImage(job: Job, kept: Job, stage: Stage, options: RunOp
   show("done");
   return outcomeOf(plan, images, work, failures);
 }
+
+/** Of so many batches the last ones are seen in the whole. */
+const FEW = 256;
+
+/** Of few batches the light ones come last, so that no thread waits long for the others' last one. */
+const lightLast = (lines: readonly BatchLine[]): readonly BatchLine[] =>
+  lines.length > FEW ? lines : [...lines].sort((a, b) => b.pixels - a.pixels || a.batch - b.batch);
 
 export const imageWarnings = (images: readonly WrittenImage[]): JobOutcome["warnings"] =>
   images.flatMap(({ warnings }) => warnings.map((message) => ({ code: "IMAGE", message })));
