@@ -47,6 +47,9 @@ export interface FileWriter {
 const TEMPORARY = /^\.tilefold-[0-9a-f-]{36}\.tmp$/;
 const STALE_MS = 60 * 60 * 1000;
 
+/** Stretches of one file that are on their way to it side by side. */
+const WRITES_AT_ONCE = 4;
+
 /** Names of unfinished writes: never listed, and removed by a later writer in the folder once they are an hour old. */
 export const isTemporaryName = (name: string): boolean => TEMPORARY.test(name);
 
@@ -106,16 +109,25 @@ export function fileWriter(fs: FileSystem = quickFiles, now: () => number = Date
 
   async function writeTemporary(folder: string, path: string, chunks: Chunks, durable: boolean): Promise<void> {
     const file = await openNew(folder, path);
+    const waiting: Promise<void>[] = [];
+    const writeAt = async (bytes: Uint8Array, at: number): Promise<void> => {
+      for (let done = 0; done < bytes.length; )
+        done += (await file.write(bytes, done, Math.min(bytes.length - done, 1 << 28), at + done)).bytesWritten;
+    };
     try {
       let at = 0;
       for await (const bytes of chunks) {
-        for (let done = 0; done < bytes.length; ) {
-          done += (await file.write(bytes, done, Math.min(bytes.length - done, 1 << 28), at + done)).bytesWritten;
-        }
+        const writing = writeAt(bytes, at);
+        // A failure is met when its turn comes; until then it is nobody's unhandled one.
+        writing.catch(() => {});
         at += bytes.length;
+        waiting.push(writing);
+        if (waiting.length >= WRITES_AT_ONCE) await waiting.shift();
       }
+      await Promise.all(waiting);
       if (durable) await file.sync();
     } finally {
+      await Promise.allSettled(waiting);
       await file.close();
     }
   }
