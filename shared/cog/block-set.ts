@@ -1,6 +1,7 @@
 import { TilefoldError } from "../core/errors.js";
 import type { PixelWindow } from "../grid/window.js";
 import type { Band } from "../raster/tile.js";
+import { placeOnShelf } from "../raster/vector-kernels.js";
 import type { Store } from "../store/store.js";
 import type { BlockTable } from "./block-table.js";
 import { type BlockRef, blocksOfWindow } from "./blocks.js";
@@ -156,7 +157,7 @@ async function fetchLevel(
     if (late?.waits(i)) bytes += block.length;
     try {
       if (into === undefined) return decodeBlock(header, level, block, refs[i]!, mine.offsets[i]);
-      if (!late?.waits(i)) return decodeInto(into, header, level, block, refs[i]!, mine.offsets[i]);
+      if (!late?.waits(i) && placeOnShelf(into) < 0) return decodeInto(into, header, level, block, refs[i]!, mine.offsets[i]);
       lying.delete(into.byteOffset);
       return decodeBlock(header, level, block, refs[i]!, mine.offsets[i], into);
     } catch (error) {

@@ -10,8 +10,9 @@ import { createSpanBuffer } from "../geo/spans.js";
 import type { PixelWindow } from "../grid/window.js";
 import { allocateCells, type CellType } from "../raster/cell-type.js";
 import { type CompositeScratch, compositeBand, compositeScratch } from "../raster/composite.js";
+import { compositeInPlace } from "../raster/composite-in-place.js";
 import { bestScenes, countScenes, medoidScenes, pickBand } from "../raster/composite-pick.js";
-import { type CellShelf, cellShelf, keepOnShelf, withShelf } from "../raster/kept-cells.js";
+import { type CellShelf, cellShelf, keepOnShelf, openShelf, takeShelf, withShelf } from "../raster/kept-cells.js";
 import { isUniform, keepPixels, keptPixels } from "../raster/mask.js";
 import { createOverlay } from "../raster/overlay.js";
 import { type Positions, resampleBands } from "../raster/resample.js";
@@ -47,8 +48,11 @@ export const evaluationMemory = (): EvaluationMemory => ({
 
 /** What an evaluation rests on, and what it counts. */
 export interface LayerEvaluation extends EvaluationMemory {
-  /** Bands of a window of the leaf's grid; null where no source has pixels there. `brief`: they are used up before the next is read. */
-  readonly read: (leaf: SourcesProgram, window: PixelWindow, brief?: boolean) => readonly Band[] | null;
+  /**
+   * Bands of a window of the leaf's grid; null where no source has pixels there. `into`: memory that cells may be read into; "brief": they are used up
+   * before the next is read.
+   */
+  readonly read: (leaf: SourcesProgram, window: PixelWindow, into?: "brief" | Uint8Array<ArrayBuffer>) => readonly Band[] | null;
   /** Pixels of map bands without a value because an operation had no finite answer, as a division by zero. */
   dropped: number;
 }
@@ -64,7 +68,7 @@ export function evaluateLayer(program: LayerProgram, window: PixelWindow, by: La
   switch (program.kind) {
     case "sources": {
       if (by.shelf.users === 0) return by.read(program, window);
-      const bands = by.read(program, window, true);
+      const bands = by.read(program, window, openShelf(by.shelf) ?? "brief");
       return bands === null ? null : keepOnShelf(by.shelf, bands);
     }
     case "select": {
@@ -95,9 +99,13 @@ export const emptyBand = (cellType: CellType, pixels: number): Band => ({
   valid: new Uint8Array(pixels),
 });
 
-/** The same; of a resampled layer, cells may last until the next evaluation only. */
+/** The same; of a resampled layer and of a composite, cells may last until the next evaluation only. */
 export const evaluateBriefly = (program: LayerProgram, window: PixelWindow, by: LayerEvaluation): readonly Band[] | null =>
-  program.kind === "resample" ? resampled(program, window, by, true) : evaluateLayer(program, window, by);
+  program.kind === "resample"
+    ? resampled(program, window, by, true)
+    : program.kind === "composite"
+      ? withShelf(by.shelf, () => composed(program, window, by, true))
+      : evaluateLayer(program, window, by);
 
 /** All bands of a program, without values where it has none. */
 export function evaluateWhole(program: LayerProgram, window: PixelWindow, by: LayerEvaluation): readonly Band[] {
@@ -155,8 +163,9 @@ const TRUE = [{ kind: "true" }] as const;
 function masked(program: MaskProgram, window: PixelWindow, by: LayerEvaluation): readonly Band[] | null {
   const wide = inputWindow(program, window)!;
   const { test, keep, dilate } = program;
+  const room = by.shelf.users > 0 && dilate === 0 ? takeShelf(by.shelf, window.width * window.height) : null;
   const kept = (band: Band): Uint8Array =>
-    keptPixels(band, wide.width, wide.height, { rules: test.kind === "rules" ? test.rules : TRUE, keep, dilate });
+    keptPixels(band, wide.width, wide.height, { rules: test.kind === "rules" ? test.rules : TRUE, keep, dilate }, room);
   const left = (bands: readonly Band[], pixels: Uint8Array): readonly Band[] =>
     keepPixels(dilate === 0 ? bands : bands.map((band) => inner(band, wide.width, wide.height, dilate)), pixels);
   if (test.kind === "outside") {
@@ -219,7 +228,7 @@ function resampled(program: ResampleProgram, window: PixelWindow, by: LayerEvalu
   const from = inputWindow(program, window);
   if (from === null) return null;
   const { input } = program;
-  const bands = input.kind === "sources" ? by.read(input, from, true) : evaluateLayer(input, from, by);
+  const bands = input.kind === "sources" ? by.read(input, from, "brief") : evaluateLayer(input, from, by);
   if (bands === null) return null;
   const { row, pieces, turn } = positionsOf(program);
   const { width, height } = window;
@@ -246,7 +255,7 @@ function mosaicked(program: MosaicProgram, window: PixelWindow, by: LayerEvaluat
   return overlay.bands();
 }
 
-function composed(program: CompositeProgram, window: PixelWindow, by: LayerEvaluation): readonly Band[] | null {
+function composed(program: CompositeProgram, window: PixelWindow, by: LayerEvaluation, brief = false): readonly Band[] | null {
   const { reducer, outputs } = program;
   const scenes: (readonly Band[])[] = [];
   for (const scene of program.scenes) {
@@ -283,7 +292,8 @@ function composed(program: CompositeProgram, window: PixelWindow, by: LayerEvalu
       result.push(
         bands.length === 0 && reducer.kind !== "count"
           ? emptyBand(cellType, cells)
-          : compositeBand(bands, cells, reducer, cellType, by.composites).band,
+          : (compositeInPlace(bands, cells, reducer, cellType, by.shelf, brief) ??
+              compositeBand(bands, cells, reducer, cellType, by.composites).band),
       );
     }
   }

@@ -1,7 +1,9 @@
 import { isFloat } from "./cell-type.js";
 import { dilate } from "./mask-dilate.js";
 import { type MaskRule, markCells } from "./mask-rule.js";
+import { markByVectors } from "./mask-vectors.js";
 import type { Band } from "./tile.js";
+import { countOnShelf, shelfAddress } from "./vector-kernels.js";
 
 export interface MaskQuestion {
   /** Together: a pixel for which any of them holds. */
@@ -16,13 +18,20 @@ export interface MaskQuestion {
  * Which pixels a mask leaves: 1 kept, 0 dropped, `(width - 2 dilate) × (height - 2 dilate)` bytes.
  * A pixel whose mask band is invalid is dropped, but the dropped area does not grow from it: nodata and the halo beyond the raster are no clouds.
  * @param band the mask band, `width × height` cells with the halo
+ * @param room memory for the answer where nothing is dilated; null: it is made
  */
-export function keptPixels(band: Band, width: number, height: number, question: MaskQuestion): Uint8Array {
+export function keptPixels(
+  band: Band,
+  width: number,
+  height: number,
+  question: MaskQuestion,
+  room: Uint8Array<ArrayBuffer> | null = null,
+): Uint8Array {
   const { rules, keep, dilate: radius } = question;
   const valid = validOf(band, width * height);
-  const marks = new Uint8Array(width * height);
+  const marks = radius === 0 && room !== null ? room : new Uint8Array(width * height);
   if (radius === 0) {
-    markCells(band.cellType, band.cells, rules, keep, marks);
+    if (!markByVectors(band.cellType, band.cells, rules, keep, marks)) markCells(band.cellType, band.cells, rules, keep, marks);
     if (valid !== null) andBytes(marks, valid, marks);
     return marks;
   }
@@ -50,8 +59,9 @@ function validOf({ cellType, cells, valid }: Band, count: number): Uint8Array | 
   return own ?? valid;
 }
 
-/** Whether all bytes are the same. `Buffer` and `memchr` are beyond this room; the loop ends at the first other one. */
+/** Whether all bytes are the same: by vector code where it has them; else the loop ends at the first other one. */
 export function isUniform(bytes: Uint8Array, value: 0 | 1): boolean {
+  if (shelfAddress(bytes) >= 0) return bytes[0] === value && countOnShelf(bytes, value) === bytes.length;
   for (let i = 0; i < bytes.length; i++) if (bytes[i] !== value) return false;
   return true;
 }

@@ -19,6 +19,46 @@ export interface MedianShape {
    * `sorted`: the scenes' own planes hold each pixel's values in ascending order, valid ones first.
    */
   readonly gives: "median" | "middle" | "min" | "max" | "sorted";
+  /**
+   * Planes lie anywhere: words at the memory's beginning say where the result and its mask (1 where some scene has a value) go, then where each scene's
+   * cells and mask are. For `median`, `min` and `max`.
+   */
+  readonly inPlace?: boolean;
+}
+
+/** Words that stand before the scenes'. */
+export const OUTPUTS = 2;
+
+/** Leaves the address of a plane at the present pixel, less the offset that it gives. */
+type Place = (body: Body, at: number) => number;
+
+const fixed =
+  (offset: number): Place =>
+  (body, at) => {
+    body.get(at);
+    return offset;
+  };
+const listed =
+  (word: number): Place =>
+  (body, at) => {
+    body
+      .op(I32_CONST, 0, 0x28, 2, ...u(4 * word))
+      .get(at)
+      .op(0x6a);
+    return 0;
+  };
+
+interface Places {
+  readonly scene: (index: number) => Place;
+  readonly mask: (index: number) => Place;
+  readonly first: Place;
+}
+
+function placesOf(shape: MedianShape): Places {
+  if (shape.inPlace)
+    return { scene: (index) => listed(OUTPUTS + 2 * index), mask: (index) => listed(OUTPUTS + 2 * index + 1), first: listed(0) };
+  const layout = medianLayout(shape);
+  return { scene: (index) => fixed(layout.scene(index)), mask: (index) => fixed(layout.mask(index)), first: fixed(layout.first) };
 }
 
 /** Pixels of a block: one call of the function does at most so many. A multiple of 16. */
@@ -123,6 +163,7 @@ export function medianModule(shape: MedianShape): Uint8Array<ArrayBuffer> {
   const { cellType, scenes, gives } = shape;
   const width = WIDTHS[cellType];
   const layout = medianLayout(shape);
+  const places = placesOf(shape);
   const lane = lanes(cellType);
   const body = new Body();
   const counted = shape.masked || cellType === "float32";
@@ -141,8 +182,9 @@ export function medianModule(shape: MedianShape): Uint8Array<ArrayBuffer> {
   if (counted) body.constant(ZERO).set(count);
   if (counted && (gives === "median" || gives === "middle")) body.constant(ZERO).set(turn);
   values.forEach((value, k) => {
-    body.load(LOAD, BYTE, layout.scene(k)).set(value);
-    if (counted) standIn(body, shape, lane, layout.mask(k), { value, count, turn, valid: spare });
+    const offset = places.scene(k)(body, BYTE);
+    body.vector(LOAD, 0, ...u(offset)).set(value);
+    if (counted) standIn(body, shape, lane, places.mask(k), { value, count, turn, valid: spare });
   });
   for (const { low, high, keepLow, keepHigh } of selectionNetwork(scenes, ranks)) {
     const a = values[low]!;
@@ -152,16 +194,17 @@ export function medianModule(shape: MedianShape): Uint8Array<ArrayBuffer> {
     if (keepLow && keepHigh) body.get(spare).set(a);
     else if (keepLow) body.get(a).get(b).vector(lane.min).set(a);
   }
-  if (gives === "sorted") values.forEach((value, k) => void writePlain(body, cellType, value, layout.scene(k)));
+  if (gives === "sorted") values.forEach((value, k) => void writePlain(body, cellType, value, places.scene(k)));
   else {
     const first = values[ranks[0]!]!;
     const second = values[ranks.at(-1)!]!;
     if (counted) pickByCount(body, shape, lane, { first, second, count, odd: turn, spare });
-    if (gives === "median" && first !== second) writeMean(body, cellType, lane, layout.first, first, second, spare);
-    else writePlain(body, cellType, first, layout.first);
-    if (gives === "middle") writePlain(body, cellType, second, layout.second);
+    if (gives === "median" && first !== second) writeMean(body, cellType, lane, places.first, first, second, spare);
+    else writePlain(body, cellType, first, places.first);
+    if (gives === "middle") writePlain(body, cellType, second, fixed(layout.second));
   }
-  if (counted)
+  if (counted && shape.inPlace) writeMask(body, lane, width, count);
+  else if (counted)
     body
       .get(BYTE)
       .get(count)
@@ -174,7 +217,23 @@ export function medianModule(shape: MedianShape): Uint8Array<ArrayBuffer> {
     .tee(PIXEL)
     .get(0)
     .op(0x48, 0x0d, 0x00, 0x0b);
-  return moduleBytes(body, layout.bytes);
+  return moduleBytes(body, shape.inPlace ? 1 : layout.bytes);
+}
+
+const NARROW_8 = 101;
+const NARROW_16 = 133;
+const STORE_LANE = { 4: 90, 2: 91 } as const;
+
+/** A byte for each lane: 1 where the count is not 0. */
+function writeMask(body: Body, lane: LaneCodes, width: 1 | 2 | 4, count: number): void {
+  const offset = listed(1)(body, PIXEL);
+  body.get(count).constant(ZERO).vector(lane.eq).vector(NOT).set(count);
+  body.get(count);
+  if (width === 4) body.get(count).vector(NARROW_16).set(count).get(count);
+  if (width > 1) body.get(count).vector(NARROW_8);
+  body.constant(new Uint8Array(16).fill(1)).vector(AND);
+  if (width === 1) body.vector(STORE, 0, ...u(offset));
+  else body.vector(STORE_LANE[width], 0, ...u(offset), 0);
 }
 
 /** The ranks the network has to bring out, ascending. With stand-ins either of the two middle ones may be the middle of the valid values. */
@@ -191,7 +250,7 @@ function standIn(
   body: Body,
   shape: MedianShape,
   lane: LaneCodes,
-  mask: number,
+  mask: Place,
   at: { value: number; count: number; turn: number; valid: number },
 ): void {
   const { low, high } = ends(shape.cellType);
@@ -210,12 +269,17 @@ function standIn(
 }
 
 /** Leaves all ones where the scene has a value in the lane, else zeros. */
-function validity(body: Body, { cellType, masked }: MedianShape, mask: number, value: number): void {
+function validity(body: Body, { cellType, masked }: MedianShape, mask: Place, value: number): void {
   const width = WIDTHS[cellType];
   if (masked) {
-    if (width === 1) body.load(LOAD, PIXEL, mask);
-    else if (width === 2) body.load(LOAD_8X8_U, PIXEL, mask);
-    else body.load(LOAD_32_ZERO, PIXEL, mask).vector(EXTEND_LOW_I8_U).vector(EXTEND_LOW_I16_U);
+    const offset = u(mask(body, PIXEL));
+    if (width === 1) body.vector(LOAD, 0, ...offset);
+    else if (width === 2) body.vector(LOAD_8X8_U, 0, ...offset);
+    else
+      body
+        .vector(LOAD_32_ZERO, 0, ...offset)
+        .vector(EXTEND_LOW_I8_U)
+        .vector(EXTEND_LOW_I16_U);
     body.vector(BY_WIDTH[width].neg);
   }
   if (cellType === "float32") {
@@ -253,28 +317,28 @@ function pickByCount(
 /** 1 in every lane. */
 const onesOf = (type: LaneType): Uint8Array => new Uint8Array(16).map((_, i) => (i % WIDTHS[type] === 0 ? 1 : 0));
 
-function writePlain(body: Body, cellType: LaneType, value: number, to: number): void {
-  body.get(BYTE).get(value);
+function writePlain(body: Body, cellType: LaneType, value: number, to: Place): void {
+  const offset = u(to(body, BYTE));
+  body.get(value);
   // −0 counts as 0.
   if (cellType === "float32") body.constant(ZERO).vector(F32_ADD);
-  body.vector(STORE, 0, ...u(to));
+  body.vector(STORE, 0, ...offset);
 }
 
-function writeMean(body: Body, cellType: LaneType, lane: LaneCodes, to: number, first: number, second: number, spare: number): void {
+function writeMean(body: Body, cellType: LaneType, lane: LaneCodes, to: Place, first: number, second: number, spare: number): void {
   if (cellType === "float32") {
     meanOfFloats(body, first, second, spare);
-    body
-      .get(BYTE)
-      .get(spare)
-      .vector(STORE, 0, ...u(to));
+    const offset = u(to(body, BYTE));
+    body.get(spare).vector(STORE, 0, ...offset);
     return;
   }
   // Halves to even without a wider type: f = (a & b) + ((a ^ b) >> 1) is the mean rounded down; where a + b is odd and f is odd, one more.
   const down = body.local();
   body.get(first).get(second).vector(XOR).set(spare);
   body.get(first).get(second).vector(AND).get(spare).op(I32_CONST, 1).vector(lane.shift).vector(lane.add).set(down);
-  body.get(BYTE).get(down).get(down).get(spare).vector(AND).constant(onesOf(cellType)).vector(AND).vector(lane.add);
-  body.vector(STORE, 0, ...u(to));
+  const offset = u(to(body, BYTE));
+  body.get(down).get(down).get(spare).vector(AND).constant(onesOf(cellType)).vector(AND).vector(lane.add);
+  body.vector(STORE, 0, ...offset);
 }
 
 /** (a + b) / 2 in float64, then rounded to float32. */

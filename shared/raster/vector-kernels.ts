@@ -2,7 +2,7 @@
  * Vector kernels of a thread and the memory they work in. Cells that were decoded into a slot of it are worked on where they lie; others are copied
  * in and out where that pays. Without vector code on a machine, everything goes the plain way.
  */
-import { Instance, Memory, Module } from "../core/web-assembly.js";
+import { Instance, Memory, Module, type WasmMemory } from "../core/web-assembly.js";
 import { VECTOR_MODULE } from "./vector-module.js";
 
 /** Cells by size of integers, or float32. */
@@ -23,14 +23,26 @@ const JOINED = 1 << 24;
 /** Room that such a module begins with. */
 const JOINED_ROOM = 1 << 22;
 
+/** Room for all planes that a composite reads for a tile. No memory until it is written to. */
+const SHELF = 112 << 20;
+
 interface Kernels {
-  readonly memory: { readonly buffer: ArrayBuffer; grow(pages: number): number };
+  readonly memory: WasmMemory;
   bytes: Uint8Array<ArrayBuffer>;
   readonly run: Record<string, Kernel>;
   readonly countEqual: Kernel;
 }
 
 let made: Kernels | undefined;
+/** The same functions in memory of their own, whose planes stay until they are used up; none until it is asked for. */
+let shelf: (Kernels & { readonly emitted: Map<string, unknown> }) | undefined;
+
+function newKernels(bytes: number): Kernels {
+  const memory = new Memory({ initial: Math.ceil(bytes / 65536) });
+  const run = new Instance(new Module(Uint8Array.from(atob(VECTOR_MODULE), (byte) => byte.charCodeAt(0))), { m: { m: memory } })
+    .exports as Record<string, Kernel>;
+  return { memory, bytes: new Uint8Array(memory.buffer), run, countEqual: run.countEqual! };
+}
 
 /** Made when it is first needed. */
 function kernels(): Kernels {
@@ -38,10 +50,7 @@ function kernels(): Kernels {
     if (made.bytes.length === 0) made.bytes = new Uint8Array(made.memory.buffer);
     return made;
   }
-  const memory = new Memory({ initial: PAGES + Math.ceil(SLOT / 65536) });
-  const run = new Instance(new Module(Uint8Array.from(atob(VECTOR_MODULE), (byte) => byte.charCodeAt(0))), { m: { m: memory } })
-    .exports as Record<string, Kernel>;
-  made = { memory, bytes: new Uint8Array(memory.buffer), run, countEqual: run.countEqual! };
+  made = newKernels(PAGES * 65536 + SLOT);
   return made;
 }
 
@@ -68,15 +77,55 @@ export const slotBytes = (slot: number): Uint8Array<ArrayBuffer> =>
 export const addressOf = (array: { readonly buffer: ArrayBufferLike; readonly byteOffset: number }): number =>
   made !== undefined && array.buffer === made.memory.buffer ? array.byteOffset : -1;
 
+/** Makes the shelf. */
+export function reserveShelf(): void {
+  shelf ??= { ...newKernels(PAGES * 65536 + SHELF), emitted: new Map() };
+}
+
+/** Where the shelf begins: behind the room that the functions are compiled for. */
+const SHELF_AT = PAGES * 65536;
+
+/** Some of the shelf; null where it does not reach, or where there is none. */
+export const shelfBytes = (from: number, length: number): Uint8Array<ArrayBuffer> | null =>
+  shelf === undefined || from + length > SHELF ? null : shelf.bytes.subarray(SHELF_AT + from, SHELF_AT + from + length);
+
+type Placed = { readonly buffer: ArrayBufferLike; readonly byteOffset: number };
+
+/** The address of an array on the shelf; −1 elsewhere. */
+export const shelfAddress = ({ buffer, byteOffset }: Placed): number =>
+  shelf !== undefined && buffer === shelf.bytes.buffer ? byteOffset : -1;
+
+/** Where an array stands on the shelf; −1 elsewhere. */
+export const placeOnShelf = (array: Placed): number => (shelfAddress(array) < 0 ? -1 : shelfAddress(array) - SHELF_AT);
+
+/** The function `run` of a module that imports memory `m.m`: it works on the shelf. Emitted when it is first asked for. */
+export function runOnShelf<Run>(name: string, emit: () => Uint8Array<ArrayBuffer>): Run {
+  const { memory, emitted } = shelf!;
+  let run = emitted.get(name) as Run | undefined;
+  if (run === undefined) {
+    run = (new Instance(new Module(emit()), { m: { m: memory } }).exports as { readonly run: Run }).run;
+    emitted.set(name, run);
+  }
+  return run;
+}
+
+/** Words at the memory's beginning, for what one call of a function is told beside numbers. */
+export const callTable = (): Int32Array => new Int32Array(shelf!.memory.buffer, 0, PLANES / 4);
+
+/** How many bytes on the shelf equal a value. */
+export const countOnShelf = (bytes: Uint8Array, value: number): number => shelf!.countEqual(bytes.byteOffset, bytes.length, value);
+
+/** The functions in whose memory an array lies. */
+const homeOf = (array: Placed): Kernels | undefined => (shelfAddress(array) >= 0 ? shelf : addressOf(array) >= 0 ? kernels() : undefined);
+
 /** How many of `length` bytes from an address equal a value. */
 export const countEqualAt = (address: number, length: number, value: number): number => kernels().countEqual(address, length, value);
 
 /** Runs a kernel over whole rows, where they lie or through the kernels' memory. */
-function overRows(bytes: Uint8Array, rowBytes: number, kernel: (address: number, rows: number) => void): void {
+function overRows(home: Kernels | undefined, bytes: Uint8Array, rowBytes: number, kernel: (address: number, rows: number) => void): void {
   const rows = Math.floor(bytes.length / rowBytes);
-  const address = addressOf(bytes);
-  if (address >= 0) {
-    if (rows > 0) kernel(address, rows);
+  if (home !== undefined) {
+    if (rows > 0) kernel(bytes.byteOffset, rows);
     return;
   }
   const { bytes: memory } = kernels();
@@ -98,9 +147,10 @@ export function undoDifferencesByVectors(bytes: Uint8Array, row: number, stride:
   const rowBytes = row * size;
   const step = stride * size;
   if (rowBytes === 0 || rowBytes % 16 !== 0 || rowBytes > WORK) return false;
-  const kernel = kernels().run[`differences${size}by${step}`];
+  const home = homeOf(bytes);
+  const kernel = (home ?? kernels()).run[`differences${size}by${step}`];
   if (kernel === undefined) return false;
-  overRows(bytes, rowBytes, (address, rows) => kernel(address, rowBytes, rows));
+  overRows(home, bytes, rowBytes, (address, rows) => kernel(address, rowBytes, rows));
   return true;
 }
 
@@ -108,24 +158,25 @@ export function undoDifferencesByVectors(bytes: Uint8Array, row: number, stride:
 export function undoFloatsByVectors(bytes: Uint8Array, row: number): boolean {
   const rowBytes = row * 4;
   if (row === 0 || row % 16 !== 0 || rowBytes > PLANES) return false;
-  const kernel = kernels().run.floatDifferences!;
-  overRows(bytes, rowBytes, (address, rows) => kernel(address, row, rows, 0));
+  const home = homeOf(bytes);
+  const kernel = (home ?? kernels()).run.floatDifferences!;
+  overRows(home, bytes, rowBytes, (address, rows) => kernel(address, row, rows, 0));
   return true;
 }
 
 /**
  * Whether any of the cells holds no value: equals nodata or, in floats, is NaN. @param nodata for integers in any of the two ways to read their bits
- * @returns undefined where the cells do not lie in the kernels' memory, or are few
+ * @returns undefined where the cells lie in no kernels' memory, or are few
  */
 export function anyMarked(
   cells: { readonly buffer: ArrayBufferLike; readonly byteOffset: number; readonly byteLength: number },
   type: MarkedType,
   nodata: number,
 ): boolean | undefined {
-  const address = addressOf(cells);
-  const { byteLength } = cells;
-  if (address < 0 || byteLength < 64) return undefined;
-  const any = kernels().run[`any${type}`]!;
+  const home = homeOf(cells);
+  const { byteOffset: address, byteLength } = cells;
+  if (home === undefined || byteLength < 64) return undefined;
+  const any = home.run[`any${type}`]!;
   // The last vectors may look at some cells a second time.
   return any(address, byteLength & ~63, nodata) !== 0 || (byteLength % 64 !== 0 && any(address + byteLength - 64, 64, nodata) !== 0);
 }
@@ -136,11 +187,11 @@ export function validityByVectors(
   type: MarkedType,
   nodata: number,
 ): Uint8Array | null {
-  const address = addressOf(cells);
-  const { length } = cells;
-  if (address < 0 || length < 64 || length > WORK) return null;
-  const valid = kernels().run[`valid${type}`]!;
+  const home = homeOf(cells);
+  const { byteOffset: address, length } = cells;
+  if (home === undefined || length < 64 || length > WORK) return null;
+  const valid = home.run[`valid${type}`]!;
   valid(address, length & ~63, nodata, PLANES);
   if (length % 64 !== 0) valid(address + (length - 64) * (type === "float32" ? 4 : type), 64, nodata, PLANES + length - 64);
-  return kernels().bytes.slice(PLANES, PLANES + length);
+  return home.bytes.slice(PLANES, PLANES + length);
 }

@@ -8,10 +8,10 @@ import type { BatchRecord } from "../plan/batch-record.js";
 import { emptyBand, evaluateBriefly, evaluateWhole, evaluationMemory, layerEvaluation } from "../plan/evaluate-layer.js";
 import type { LayerProgram, SourcesProgram } from "../plan/layer-program.js";
 import type { Plan } from "../plan/plan.js";
-import { partKey, partsMeeting, partsOf, reachParts } from "../plan/program-tree.js";
+import { inputsOf, partKey, partsMeeting, partsOf, reachParts } from "../plan/program-tree.js";
 import { createOverlay } from "../raster/overlay.js";
 import type { Band } from "../raster/tile.js";
-import { BRIEF_SLOT, slotBytes } from "../raster/vector-kernels.js";
+import { BRIEF_SLOT, reserveShelf, slotBytes } from "../raster/vector-kernels.js";
 import type { Stage } from "./stage.js";
 
 /** A block that was left out under --allow-missing. */
@@ -90,9 +90,10 @@ export async function fetchBatch(plan: Plan, programs: readonly LayerProgram[], 
     );
   }
   await Promise.all(fetches);
-  const read = (leaf: SourcesProgram, window: PixelWindow, slot?: number): readonly Band[] | null =>
-    readLeaf(plan, sets, leaf, window, slot);
-  const evaluation = layerEvaluation((leaf, window, brief) => read(leaf, window, brief ? BRIEF_SLOT : undefined), memory);
+  if (programs.some(hasComposite)) reserveShelf();
+  const read = (leaf: SourcesProgram, window: PixelWindow, into?: Uint8Array<ArrayBuffer>): readonly Band[] | null =>
+    readLeaf(plan, sets, leaf, window, into);
+  const evaluation = layerEvaluation((leaf, window, into) => read(leaf, window, into === "brief" ? slotBytes(BRIEF_SLOT) : into), memory);
   return {
     // Some blocks are read when they are decoded.
     get bytes() {
@@ -105,12 +106,15 @@ export async function fetchBatch(plan: Plan, programs: readonly LayerProgram[], 
     dropped: () => evaluation.dropped,
     tile: (program, window, slot) =>
       program.kind === "sources"
-        ? (read(program, window, slot === "only" ? BRIEF_SLOT : slot) ?? withoutValues(program, window))
+        ? (read(program, window, slot === undefined ? undefined : slotBytes(slot === "only" ? BRIEF_SLOT : slot)) ??
+          withoutValues(program, window))
         : slot === "only"
           ? (evaluateBriefly(program, window, evaluation) ?? withoutValues(program, window))
           : evaluateWhole(program, window, evaluation),
   };
 }
+
+const hasComposite = (program: LayerProgram): boolean => program.kind === "composite" || inputsOf(program).some(hasComposite);
 
 const withoutValues = ({ bands }: LayerProgram, { width, height }: PixelWindow): readonly Band[] =>
   bands.map(({ cellType }) => emptyBand(cellType, width * height));
@@ -133,17 +137,17 @@ function readLeaf(
   sets: ReadonlyMap<string, BlockSet>,
   leaf: SourcesProgram,
   window: PixelWindow,
-  slot?: number,
+  into?: Uint8Array<ArrayBuffer>,
 ): readonly Band[] | null {
   const meeting = partsMeeting(leaf, window).map((index) => leaf.parts[index]!);
   if (meeting.length === 0) return null;
-  const cut = (part: (typeof meeting)[number], into?: Uint8Array<ArrayBuffer>): readonly Band[] => {
+  const cut = (part: (typeof meeting)[number], place?: Uint8Array<ArrayBuffer>): readonly Band[] => {
     const set = sets.get(partKey(part));
     // Never nodata in silence: a source that the plan left out and a kernel asks for is our mistake.
     if (!set) throw new TilefoldError("INTERNAL", `${plan.sources[part.source]!.uri} was not planned for here`);
-    return set.bands({ ...window, col: window.col - part.col, row: window.row - part.row }, into);
+    return set.bands({ ...window, col: window.col - part.col, row: window.row - part.row }, place);
   };
-  if (meeting.length === 1) return cut(meeting[0]!, slot === undefined ? undefined : slotBytes(slot));
+  if (meeting.length === 1) return cut(meeting[0]!, into);
   const overlay = createOverlay(
     leaf.bands.map(({ cellType }) => cellType),
     window.width,
