@@ -1,4 +1,5 @@
 import { TilefoldError } from "../core/errors.js";
+import type { CellType } from "../raster/cell-type.js";
 import type { Band } from "../raster/tile.js";
 import { deflate, deflateNoise } from "./codec/deflate.js";
 import { type BlockCells, blockCells, fillBlock, packMask, putBand } from "./encode-cells.js";
@@ -8,7 +9,7 @@ import { isBlank } from "./encode-validity.js";
 import { nodataNumber } from "./nodata.js";
 import { type ImageSpec, planesOf } from "./write-spec.js";
 
-/** Makes the stored bytes of blocks. Holds memory of one block; not to be used by two callers at once. */
+/** Makes the stored bytes of blocks. */
 export interface BlockEncoder {
   /**
    * The blocks of one tile position: its planes, then its mask where the image has one. `bands` are `width × height` cells, as asStored gives them;
@@ -24,7 +25,7 @@ export const MASK_LEVEL = 6;
 export function blockEncoder(spec: ImageSpec): BlockEncoder {
   const planes = planesOf(spec);
   const together = planes === 1 ? spec.samples : 1;
-  const block = blockCells(spec.cellType, spec.blockSize, together, nodataNumber(spec.nodata) ?? 0);
+  const block = blockFor(spec.cellType, spec.blockSize, together, nodataNumber(spec.nodata) ?? 0);
   return {
     encode(bands, width, height, keep = false) {
       if (bands.length !== spec.samples) throw new TilefoldError("INTERNAL", `a tile has ${bands.length} bands, the image ${spec.samples}`);
@@ -43,6 +44,15 @@ export function blockEncoder(spec: ImageSpec): BlockEncoder {
       return pieces;
     },
   };
+}
+
+/** The block that was used last: it is put together and packed in one go. One a thread. */
+let block: { readonly key: string; readonly cells: BlockCells } | undefined;
+
+function blockFor(cellType: CellType, blockSize: number, samples: number, fill: number): BlockCells {
+  const key = `${cellType} ${blockSize} ${samples} ${Object.is(fill, -0) ? "-0" : fill}`;
+  if (block?.key !== key) block = { key, cells: blockCells(cellType, blockSize, samples, fill) };
+  return block.cells;
 }
 
 /** Invalid cells that nothing in the file would tell from valid ones. */

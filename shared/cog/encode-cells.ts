@@ -58,6 +58,12 @@ export function putBand(
     else for (let y = 0; y < height; y++) words.set(from.subarray(y * width * perCell, (y + 1) * width * perCell), y * blockSize * perCell);
     return;
   }
+  if (samples === 1 && width === blockSize && block.cellBytes < 8 && valid!.byteOffset % 4 === 0 && (width * height) % 4 === 0) {
+    // All at once; then those without a value are found four at a time.
+    words.set(from.subarray(0, width * height));
+    fillHoles(words, valid!, width * height, fill[0]);
+    return;
+  }
   const row = blockSize * samples;
   for (let y = 0; y < height; y++) {
     const start = y * width;
@@ -67,6 +73,17 @@ export function putBand(
     else if (block.cellBytes === 2) put16(from as Uint16Array, valid, start, width, words as Uint16Array, to, samples, fill[0]);
     else if (block.cellBytes === 4) put32(from as Uint32Array, valid, start, width, words as Uint32Array, to, samples, fill[0]);
     else put64(from as Uint32Array, valid, start, width, words as Uint32Array, to, samples, fill);
+  }
+}
+
+const ALL_FOUR = 0x01010101;
+
+function fillHoles(words: Uint8Array | Uint16Array | Uint32Array, valid: Uint8Array, n: number, fill: number): void {
+  const four = new Int32Array(valid.buffer, valid.byteOffset, n >> 2);
+  for (let i = 0; i < four.length; i++) {
+    const held = four[i]!;
+    if (held === ALL_FOUR) continue;
+    for (let k = 4 * i; k < 4 * i + 4; k++) if (valid[k] === 0) words[k] = fill;
   }
 }
 

@@ -10,9 +10,9 @@ export function markNodata(cells: CellArray, cellType: CellType, nodata: number 
   const type = MARKED[cellType];
   const any = type === undefined ? undefined : anyMarked(cells, type, nodata ?? Number.NaN);
   if (any === false) return valid;
-  if (any === true && valid === null) {
+  if (any === true) {
     const marked = validityByVectors(cells, type!, nodata ?? Number.NaN);
-    if (marked !== null) return marked;
+    if (marked !== null) return valid === null ? marked : and(valid, marked);
   }
   return markOneByOne(cells, cellType, nodata, valid);
 }
@@ -26,6 +26,20 @@ const MARKED: { readonly [type in CellType]?: MarkedType } = {
   int32: 4,
   float32: "float32",
 };
+
+const wordsOf = (bytes: Uint8Array): Int32Array => new Int32Array(bytes.buffer, bytes.byteOffset, bytes.length >> 2);
+
+/** Byte by byte, four at once where they lie so; into the first. */
+function and(valid: Uint8Array, marked: Uint8Array): Uint8Array {
+  let done = 0;
+  if (valid.byteOffset % 4 === 0 && marked.byteOffset % 4 === 0) {
+    const [to, from] = [wordsOf(valid), wordsOf(marked)];
+    for (let i = 0; i < to.length; i++) to[i] = to[i]! & from[i]!;
+    done = to.length * 4;
+  }
+  for (let i = done; i < valid.length; i++) valid[i] = valid[i]! & marked[i]!;
+  return valid;
+}
 
 function markOneByOne(cells: CellArray, cellType: CellType, nodata: number | null, valid: Uint8Array | null): Uint8Array | null {
   if (isFloat(cellType)) {

@@ -4,7 +4,7 @@ import { batchEncoder } from "../cog/encode-batch.js";
 import type { BatchPlace } from "../cog/write-geometry.js";
 import type { ImageSpec } from "../cog/write-spec.js";
 import { TilefoldError } from "../core/errors.js";
-import { directoryEnd, type Packable, pack, packedPlaces, unpack } from "../core/pack.js";
+import { directoryEnd, type Packable, pack, packedPlaces } from "../core/pack.js";
 import { mortonCompare } from "../grid/morton.js";
 import type { PixelWindow } from "../grid/window.js";
 import type { BatchLine, ImagePlan, PlannedImage } from "../plan/plan.js";
@@ -77,21 +77,24 @@ export function encodeImagePart(plan: ImagePlan, { program, spec }: PlannedImage
   // The blocks come last: what stands before them is read by itself.
   const arrays: Record<string, Packable> = { facts: encodeText(JSON.stringify(facts)), lengths, zblocks: bytes };
   top?.forEach(({ cells, valid }, b) => {
-    arrays[`t${b}`] = packedQuickly(new Uint8Array(cells.buffer, cells.byteOffset, cells.byteLength));
-    if (valid !== null) arrays[`k${b}`] = packedQuickly(valid);
+    putTop(arrays, `t${b}`, new Uint8Array(cells.buffer, cells.byteOffset, cells.byteLength));
+    if (valid !== null) putTop(arrays, `k${b}`, valid);
   });
   return pack(arrays);
 }
 
 const SAMPLE = 16_384;
 
-/** Deflated where that makes less of it: noisy cells are stored as they are, which takes a fiftieth of the time. Either way it reads alike. */
-function packedQuickly(bytes: Uint8Array): Uint8Array {
+/** Deflated where that makes less of it; noisy cells are kept as they are, under a name of their own. */
+function putTop(arrays: Record<string, Packable>, name: string, bytes: Uint8Array): void {
   const from = Math.max(0, (bytes.length - SAMPLE) >> 1);
   const sample = bytes.subarray(from, from + SAMPLE);
   const packs = deflateRawSync(sample, { level: 1 }).length < 0.6 * sample.length;
-  return deflateRawSync(bytes, { level: packs ? 1 : 0 });
+  if (packs) arrays[name] = deflateRawSync(bytes, { level: 1 });
+  else arrays[plain(name)] = bytes;
 }
+
+const plain = (name: string): string => `plain-${name}`;
 
 /** First bytes that are read of a part; more where it has more to say. */
 const HEAD_BYTES = 64 << 10;
@@ -102,18 +105,24 @@ export async function readImagePart(line: Pick<BatchLine, "part">, spec: ImageSp
   const uri = imagePartUri(stage.state, line.part);
   const { size, etag } = await store.stat(uri, stage.signal ? { signal: stage.signal } : {});
   try {
-    const { head, offset } = await readHead(store, uri, size, etag, stage.signal);
-    const arrays = unpack(head);
-    const facts = JSON.parse(decodeText(arrays.facts as Uint8Array)) as PartFacts;
+    const { head, places, offset } = await readHead(store, uri, size, etag, stage.signal);
+    const held = (name: string): Uint8Array | null => {
+      const place = places.get(name);
+      return place === undefined ? null : head.subarray(place.offset, place.offset + place.count * (place.type === "u32" ? 4 : 1));
+    };
+    const facts = JSON.parse(decodeText(held("facts")!)) as PartFacts;
     const bytes = (name: string): Uint8Array | null => {
-      const held = arrays[name] as Uint8Array | undefined;
-      return held === undefined ? null : new Uint8Array(inflateRawSync(held));
+      const packed = held(name);
+      if (packed !== null) return new Uint8Array(inflateRawSync(packed));
+      const own = held(plain(name));
+      // Cells are viewed where they are aligned, and they are where the bytes that were read are.
+      return own === null || own.byteOffset % 8 === 0 ? own : own.slice();
     };
     const top = Array.from({ length: spec.samples }, (__, b): Band | null => {
       const cells = bytes(`t${b}`);
       return cells === null ? null : { cellType: spec.cellType, cells: viewCells(spec.cellType, cells), valid: bytes(`k${b}`) };
     });
-    const lengths = (arrays.lengths as Uint32Array).slice();
+    const lengths = new Uint32Array(held("lengths")!.slice().buffer);
     return { ...facts, lengths, uri, etag, size, offset, top: top[0] ? (top as Band[]) : null };
   } catch (cause) {
     if (cause instanceof TilefoldError) throw cause;
@@ -125,7 +134,7 @@ export async function readImagePart(line: Pick<BatchLine, "part">, spec: ImageSp
   }
 }
 
-/** A part without its blocks, as a pack of its own, and where they begin. */
+/** A part without its blocks, and where they begin. */
 async function readHead(store: Store, uri: string, size: number, etag: string, signal: AbortSignal | undefined) {
   const options = { etag, ...(signal ? { signal } : {}) };
   const read = (length: number): Promise<Uint8Array> => store.read(uri, { offset: 0, length: Math.min(size, length) }, options);
@@ -137,15 +146,7 @@ async function readHead(store: Store, uri: string, size: number, etag: string, s
   }
   const { offset } = places.get("zblocks")!;
   if (head.length < offset) head = await read(offset);
-  // The blocks' own array reaches beyond what was read: it is named empty.
-  const own: Record<string, Packable> = {};
-  for (const [name, place] of places) {
-    if (name === "zblocks") continue;
-    const Type = place.type === "u32" ? Uint32Array : Uint8Array;
-    const end = place.offset + place.count * Type.BYTES_PER_ELEMENT;
-    own[name] = new Type(head.slice(place.offset, end).buffer as ArrayBuffer);
-  }
-  return { head: pack(own), offset };
+  return { head, places, offset };
 }
 
 /** A block's pixels in the image's cell type, evaluated tile by tile. */

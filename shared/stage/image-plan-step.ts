@@ -37,6 +37,8 @@ import type { Stage } from "./stage.js";
 /** Uncompressed bytes of all sources of a batch. */
 const BATCH_BYTES = 128 << 20;
 const TILE_BYTES = 96 << 20;
+/** Of a batch its stored blocks are held, not its pixels; where they should pack less than this, it is read band of tiles by band of tiles. */
+const PACKED = 2;
 /** Pixels a side of a batch: its blocks are held while its levels are made. */
 const BATCH_SIDE = 4096;
 /** Fewer batches than this leave workers idle at the end, unless they are small: then they cost more than idle workers. */
@@ -371,7 +373,7 @@ function imageTiling(
   const batches = (tiles: number): number => Math.ceil(spec.width / (tileCols * tiles)) * Math.ceil(spec.height / (tileRows * tiles));
   const fits = (tiles: number): boolean => {
     const across = Math.max(tileCols, tileRows) * tiles;
-    if (across > BATCH_SIDE || tileCols * tileRows * tiles * tiles * perPixel > batchBytes) return false;
+    if (across > BATCH_SIDE || tileCols * tileRows * tiles * tiles * perPixel > PACKED * batchBytes) return false;
     return across <= SMALL_SIDE || batches(tiles) >= LEAST_BATCHES;
   };
   while (fits(side * 2) && (side * tileCols < spec.width || side * tileRows < spec.height)) side *= 2;
