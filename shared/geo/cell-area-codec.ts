@@ -60,37 +60,39 @@ interface Writer {
 function createWriter(): Writer {
   let buffer = new Uint8Array(1024);
   let used = 0;
-  const byte = (value: number): void => {
-    if (used === buffer.length) {
-      const larger = new Uint8Array(2 * buffer.length);
-      larger.set(buffer);
-      buffer = larger;
-    }
-    buffer[used++] = value;
+  const roomFor = (bytes: number): void => {
+    if (used + bytes <= buffer.length) return;
+    const larger = new Uint8Array(2 * buffer.length + bytes);
+    larger.set(buffer);
+    buffer = larger;
   };
-  /** Zigzag, then seven bits a byte, the lowest first; by division, since values pass 2^32. */
+  /** Zigzag, then seven bits a byte, the lowest first; by division where values pass 2^31. */
   const integer = (value: number): void => {
+    roomFor(10);
     let rest = value < 0 ? -2 * value - 1 : 2 * value;
-    for (; rest >= 128; rest = Math.floor(rest / 128)) byte(128 + (rest % 128));
-    byte(rest);
+    for (; rest > 0x7fffffff; rest = Math.floor(rest / 128)) buffer[used++] = 128 + (rest % 128);
+    for (; rest >= 128; rest >>= 7) buffer[used++] = 128 | (rest & 127);
+    buffer[used++] = rest;
   };
   return {
     integer,
     float(value) {
       const view = new DataView(new ArrayBuffer(8));
       view.setFloat64(0, value, true);
-      for (let k = 0; k < 8; k++) byte(view.getUint8(k));
+      roomFor(8);
+      for (let k = 0; k < 8; k++) buffer[used++] = view.getUint8(k);
     },
     differences(values, width, steps) {
       let zeros = 0;
-      for (let k = 0; k < values.length; k++) {
-        const column = k % width;
-        const [now, before, earlier] = [
-          values[k] as number,
-          column > 0 ? (values[k - 1] as number) : 0,
-          column > 1 ? (values[k - 2] as number) : 0,
-        ];
+      let before = 0;
+      let earlier = 0;
+      for (let k = 0, column = 0; k < values.length; k++, column++) {
+        if (column === width) column = 0;
+        if (column === 0) before = earlier = 0;
+        const now = values[k]!;
         const change = column === 1 ? now - before : now - 2 * before + earlier;
+        earlier = before;
+        before = now;
         if (change === 0) {
           zeros++;
           continue;
@@ -121,13 +123,12 @@ interface Reader {
 function createReader(bytes: Uint8Array): Reader {
   let at = 0;
   const integer = (): number => {
-    let [value, scale] = [0, 1];
-    for (;;) {
+    let value = 0;
+    for (let scale = 1; ; scale *= 128) {
       const next = bytes[at++];
       if (next === undefined) throw new RangeError("cell areas end too early");
-      value += (next % 128) * scale;
+      value += (next & 127) * scale;
       if (next < 128) break;
-      scale *= 128;
     }
     return value % 2 === 0 ? value / 2 : -(value + 1) / 2;
   };
@@ -143,16 +144,21 @@ function createReader(bytes: Uint8Array): Reader {
       if (!(count >= 0 && count <= 1e8)) throw new RangeError(`${count} cell areas`);
       const values = new Float64Array(count);
       let zeros = 0;
-      for (let k = 0; k < count; k++) {
+      let before = 0;
+      let earlier = 0;
+      for (let k = 0, column = 0; k < count; k++, column++) {
+        if (column === width) column = 0;
+        if (column === 0) before = earlier = 0;
         let change = 0;
         if (zeros > 0) zeros--;
         else {
           change = integer() / steps;
           if (change === 0) zeros = integer() - 1;
         }
-        const column = k % width;
-        const [before, earlier] = [column > 0 ? (values[k - 1] as number) : 0, column > 1 ? (values[k - 2] as number) : 0];
-        values[k] = column === 1 ? before + change : change + 2 * before - earlier;
+        const now = column === 1 ? before + change : change + 2 * before - earlier;
+        values[k] = now;
+        earlier = before;
+        before = now;
       }
       return values;
     },

@@ -5,6 +5,7 @@ import { unclippedRowSums } from "./coverage-sums.js";
 import type { PixelEdges } from "./edges.js";
 import { edgesInWindow } from "./edges-window.js";
 import { createSpanBuffer } from "./spans.js";
+import { simpleTotal } from "./zone-kernel.js";
 
 export interface CoverageTotals {
   /** The first grid row of `totals`; rows before it and after the last have none. */
@@ -62,6 +63,12 @@ export function coverageRowTotals(mode: CoverageMode, edges: PixelEdges, window:
  * clipped come to the same. By the edges alone, without spans; all-touched weights follow from spans only.
  */
 export function unclippedTotal(mode: CoverageMode, edges: PixelEdges, window: PixelWindow): bigint {
+  const simple = mode === "all-touched" ? null : simpleTotal(mode === "exact", edges, window);
+  return simple ?? unclippedTotalPlainly(mode, edges, window);
+}
+
+/** The same without WebAssembly. */
+export function unclippedTotalPlainly(mode: CoverageMode, edges: PixelEdges, window: PixelWindow): bigint {
   const zone = windowOfEdges(edges, window);
   if (zone === null) return 0n;
   const sums = mode === "all-touched" ? coverageRowTotals(mode, edges, window).totals : unclippedRowSums(mode, edges, zone);

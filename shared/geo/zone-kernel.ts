@@ -4,6 +4,7 @@
  * points that repeat), and what memory is too small for, topology.ts, edges.ts and cover.ts do: the same bytes.
  */
 import { Instance, Module } from "../core/web-assembly.js";
+import type { PixelWindow } from "../grid/window.js";
 import type { BlockGrid } from "./cover.js";
 import type { PixelEdges } from "./edges.js";
 import { ZONE_CODE } from "./zone-code.js";
@@ -23,6 +24,8 @@ interface Kernel {
   /** Where edges go that are there already. */
   readonly edge_room: (edges: number) => number;
   readonly cover: (edges: number, cols: number, rows: number, width: number, height: number, whole: number) => number;
+  /** Where the two parts of a total are, of which the first counts 2^32; 0 where there is no memory. */
+  readonly weights: (edges: number, col: number, row: number, width: number, height: number, exact: number) => number;
   readonly list: (which: number) => number;
   readonly length: (which: number) => number;
 }
@@ -100,26 +103,20 @@ export function simpleZone(polygons: readonly (readonly Float64Array[])[]): Simp
   return { edges, turned: bytes.slice(turns, turns + rings) };
 }
 
-/** What `sweepBlocks` finds, as lists: runs inside; runs of the boundary, or (`whole`) its blocks' columns, rows, corners, starts of edges, and edges. */
-export function simpleCover(edges: PixelEdges, grid: BlockGrid, whole: boolean): Int32Array[] | null {
-  const own = kernelOrNull();
-  if (own === null) return null;
-  if (held !== edges) {
-    held = null;
-    const start = own.edge_room(edges.count);
-    if (start === 0) return null;
-    look(own);
-    floats.set(edges.count * 4 === edges.coords.length ? edges.coords : edges.coords.subarray(0, edges.count * 4), start / 8);
-    bytes.set(edges.sign, own.windings());
-    held = edges;
-  }
-  const done = own.cover(edges.count, grid.cols, grid.rows, grid.width, grid.height, whole ? 1 : 0);
+/** Edges into the kernel's memory, where they may be already. */
+function hold(own: Kernel, edges: PixelEdges): boolean {
+  if (held === edges) return true;
+  held = null;
+  const start = own.edge_room(edges.count);
+  if (start === 0) return false;
   look(own);
-  const lists: Int32Array[] = [];
-  for (let k = 0; k < (whole ? 7 : 2); k++) {
-    const at = own.list(k) / 4;
-    lists.push(integers.slice(at, at + own.length(k)));
-  }
+  floats.set(edges.count * 4 === edges.coords.length ? edges.coords : edges.coords.subarray(0, edges.count * 4), start / 8);
+  bytes.set(edges.sign, own.windings());
+  held = edges;
+  return true;
+}
+
+function letGo(): void {
   if (bytes.length > MOST_KEPT) {
     kernel = null;
     held = null;
@@ -127,5 +124,31 @@ export function simpleCover(edges: PixelEdges, grid: BlockGrid, whole: boolean):
     integers = new Int32Array(0);
     floats = new Float64Array(0);
   }
+}
+
+/** `unclippedTotal` of exact or centre weights. */
+export function simpleTotal(exact: boolean, edges: PixelEdges, { col, row, width, height }: PixelWindow): bigint | null {
+  const own = kernelOrNull();
+  if (own === null || !hold(own, edges)) return null;
+  const at = own.weights(edges.count, col, row, width, height, exact ? 1 : 0) / 8;
+  look(own);
+  const total = at === 0 ? null : BigInt(floats[at]!) * 4294967296n + BigInt(floats[at + 1]!);
+  letGo();
+  return total;
+}
+
+/** What `sweepBlocks` finds, as lists: runs inside; runs of the boundary, or (`whole`) its blocks' columns, rows, corners, starts of edges, and edges. */
+export function simpleCover(edges: PixelEdges, grid: BlockGrid, whole: boolean): Int32Array[] | null {
+  const own = kernelOrNull();
+  if (own === null) return null;
+  if (!hold(own, edges)) return null;
+  const done = own.cover(edges.count, grid.cols, grid.rows, grid.width, grid.height, whole ? 1 : 0);
+  look(own);
+  const lists: Int32Array[] = [];
+  for (let k = 0; k < (whole ? 7 : 2); k++) {
+    const at = own.list(k) / 4;
+    lists.push(integers.slice(at, at + own.length(k)));
+  }
+  letGo();
   return done < 0 ? null : lists;
 }
