@@ -1,5 +1,4 @@
 /** Zones at work by the compiled kernel: the same numbers as the plain code's, for the questions that most are. kernel/zonal.c is its source. */
-import type { CellAreas } from "../geo/cell-area.js";
 import type { CoverageMode } from "../geo/coverage-state.js";
 import { bytesPerCell, type CellType } from "../raster/cell-type.js";
 import { addressOf, joinKernels } from "../raster/vector-kernels.js";
@@ -17,8 +16,7 @@ interface Kernel {
   room(bytes: number): number;
   met(): number;
   answer(): number;
-  rowAreas(row: number, rows: number): number;
-  gridAreas(spacingX: number, spacingY: number, nodeX0: number, nodeY0: number, nodesX: number, nodesY: number): number;
+  areas(at: number, bytes: number): number;
   zone(edges: number, cornerWinding: number, row: number): number;
   end(zone: number): void;
   goesOn(zone: number): number;
@@ -46,7 +44,7 @@ const BAND = {
   touched: 88,
   sum: 120,
   classes: 712,
-  size: 6856,
+  size: 6920,
 } as const;
 const SLOT = 24;
 const MODES: Record<CoverageMode, number> = { exact: 0, centre: 1, "all-touched": 2 };
@@ -99,8 +97,8 @@ interface ZoneState {
   readonly bands: readonly BandState[];
 }
 
-/** One at a time in a thread. */
-export function createKernelWork(spec: ZonalSpec, zoneCount: number, place: ZonalPlace, areas: CellAreas): ZonalWork<number> {
+/** One at a time in a thread. @param areas of the window, as encodeCellAreas writes them */
+export function createKernelWork(spec: ZonalSpec, zoneCount: number, place: ZonalPlace, areas: Uint8Array): ZonalWork<number> {
   const { exports: run, buffer } = kernel();
   const { window, part, tileWidth, tileHeight } = place;
   const first = run.begin(MODES[spec.coverage], window.col, window.width, tileWidth, tileHeight, spec.bands.length);
@@ -122,16 +120,11 @@ export function createKernelWork(spec: ZonalSpec, zoneCount: number, place: Zona
     signed = new BigInt64Array(memory);
   };
 
-  if (areas.kind === "rows") {
-    const at = run.rowAreas(part.row, part.height);
-    look();
-    doubles.set(areas.rows.subarray(part.row - areas.row0, part.row - areas.row0 + part.height), at / 8);
-  } else {
-    const { spacingX, spacingY, nodeX0, nodeY0, nodesX, nodesY, nodes } = areas;
-    const at = run.gridAreas(spacingX, spacingY, nodeX0, nodeY0, nodesX, nodesY);
-    look();
-    doubles.set(nodes, at / 8);
-  }
+  const encoded = run.room(areas.length);
+  look();
+  bytes.set(areas, encoded);
+  if (run.areas(encoded, areas.length) === 0) throw new RangeError(`${areas.length} bytes are no cell areas`);
+  look();
   const { classes } = spec;
   spec.bands.forEach(({ cellType, values }, b) => {
     const at = first + b * BAND.size;

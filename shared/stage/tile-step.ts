@@ -92,7 +92,6 @@ export const evaluateZonal = (plan: TablePlan, record: BatchRecord, pixels: Batc
 
 /** The rows of a batch, or of a part of it: `part` has the batch's columns and whole bands of tiles of its rows. */
 export function zonalRows(plan: TablePlan, record: BatchRecord, pixels: BatchPixels, part: PixelWindow): ZonalRow[] {
-  const areas = decodeCellAreas(record.areas);
   const { tileWidth, tileHeight } = plan.tiling;
   const place = { window: record.window, part, tileWidth, tileHeight };
   const { zonal } = plan;
@@ -102,7 +101,7 @@ export function zonalRows(plan: TablePlan, record: BatchRecord, pixels: BatchPix
   });
   const count = record.zones.length;
   const rows = kernelTakes(zonal)
-    ? workThrough(createKernelWork(zonal, count, place, areas), record.zones, place, read)
-    : workThrough(createPlainWork(zonal, count, place, rowAreas(areas)), record.zones, place, read);
+    ? workThrough(createKernelWork(zonal, count, place, record.areas), record.zones, place, read)
+    : workThrough(createPlainWork(zonal, count, place, rowAreas(decodeCellAreas(record.areas))), record.zones, place, read);
   return rows.map((row) => ({ ...row, zone: record.zones[row.zone]!.zone }));
 }

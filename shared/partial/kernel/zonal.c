@@ -88,6 +88,7 @@ typedef struct {
 	u32 touched[8];
 	i64 sum[SUM_WORDS];
 	Slot classes[256];
+	u64 few_pixels[4], few_area[4];
 } Band;
 
 enum { U8, I8, U16, I16, U32, I32, F32, F64 };
@@ -174,26 +175,77 @@ EXPORT(met) i32 *met_columns(void)
 	return met;
 }
 
-/* Areas of `rows` rows from `row` on. @return where they are to be written */
-EXPORT(rowAreas) f64 *set_row_areas(i32 row, i32 rows)
+/* Planned areas as geo/cell-area-codec.ts writes them. */
+static const u8 *input, *input_end;
+static i32 input_short;
+
+static f64 integer(void)
 {
-	areas_row = row;
-	return row_areas = take((u32)rows * 8);
+	u64 value = 0;
+
+	for (u32 shift = 0;; shift += 7) {
+		u8 next;
+
+		if (input == input_end || shift > 56) {
+			input_short = 1;
+			return 0;
+		}
+		next = *input++;
+		value |= (u64)(next & 127) << shift;
+		if (next < 128) break;
+	}
+	return value & 1 ? -(f64)((value + 1) / 2) : (f64)(value / 2);
 }
 
-/* Areas between nodes. @return where those are to be written */
-EXPORT(gridAreas) f64 *set_grid_areas(i32 sx, i32 sy, i32 x0, i32 y0, i32 nx, i32 ny)
+static f64 *differences(u32 count, u32 line_length, f64 steps)
 {
-	spacing_x = sx;
-	spacing_y = sy;
-	node_x0 = x0;
-	node_y0 = y0;
-	nodes_x = nx;
-	line = take(((u32)nx + 8) * 8);
-	pixel_areas = take((u32)tile_width * (u32)tile_height * 8);
-	known_from = take((u32)tile_height * 4);
-	known_to = take((u32)tile_height * 4);
-	return nodes = take((u32)nx * (u32)ny * 8);
+	f64 *values = take(count * 8);
+	f64 zeros = 0;
+
+	for (u32 k = 0, column = 0; k < count; k++, column = column + 1 == line_length ? 0 : column + 1) {
+		f64 change = 0, before = column > 0 ? values[k - 1] : 0, earlier = column > 1 ? values[k - 2] : 0;
+
+		if (zeros > 0) zeros--;
+		else {
+			change = integer() / steps;
+			if (change == 0) zeros = integer() - 1;
+		}
+		values[k] = column == 1 ? before + change : change + 2 * before - earlier;
+	}
+	return values;
+}
+
+/* Takes the areas in `length` bytes: one a row, or nodes. @return 0: bytes are missing or left over */
+EXPORT(areas) i32 take_areas(const u8 *bytes, i32 length)
+{
+	f64 kind, head[7];
+
+	input = bytes;
+	input_end = bytes + length;
+	input_short = 0;
+	kind = integer();
+	if (kind == 1) {
+		for (i32 i = 0; i < 3; i++) head[i] = integer();
+		if (input_short || !(head[2] >= 0 && head[2] <= 1e8)) return 0;
+		areas_row = (i32)head[1];
+		row_areas = differences((u32)head[2], 1u << 31, 1);
+	} else if (kind == 2) {
+		for (i32 i = 0; i < 7; i++) head[i] = integer();
+		if (input_short || input_end - input < 8 || !(head[5] >= 1 && head[6] >= 1 && head[5] * head[6] <= 1e8)) return 0;
+		/* The error that interpolation may have. */
+		input += 8;
+		spacing_x = head[1];
+		spacing_y = head[2];
+		node_x0 = (i32)head[3];
+		node_y0 = (i32)head[4];
+		nodes_x = (i32)head[5];
+		nodes = differences((u32)(head[5] * head[6]), (u32)nodes_x, 256);
+		line = take(((u32)nodes_x + 8) * 8);
+		pixel_areas = take((u32)tile_width * (u32)tile_height * 8);
+		known_from = take((u32)tile_height * 4);
+		known_to = take((u32)tile_height * 4);
+	} else return 0;
+	return !input_short && input == input_end;
 }
 
 /* ---- coverage: geo/coverage-scan.ts and its neighbours ---- */
@@ -572,14 +624,18 @@ static void grid_areas(i32 row, i32 col0, i32 col1, f64 *out)
 	i32 col = col0, step = (i32)spacing_x;
 
 	for (i32 k = 0; k < count; k++) {
-		f64 *n = base + k, sum = 0;
+		f64 *n = base + k, sum = 0 + w0 * n[0];
 
-		sum += w0 * n[0];
-		sum += w1 * n[nodes_x];
-		sum += w2 * n[2 * nodes_x];
-		sum += w3 * n[3 * nodes_x];
-		sum += w4 * n[4 * nodes_x];
-		sum += w5 * n[5 * nodes_x];
+		n += nodes_x;
+		sum += w1 * *n;
+		n += nodes_x;
+		sum += w2 * *n;
+		n += nodes_x;
+		sum += w3 * *n;
+		n += nodes_x;
+		sum += w4 * *n;
+		n += nodes_x;
+		sum += w5 * *n;
 		line[k] = sum;
 	}
 	for (i32 i = 0; col < col1; i++) {
@@ -591,6 +647,20 @@ static void grid_areas(i32 row, i32 col0, i32 col1, f64 *out)
 		f64 c4 = (5 * p0 - 20 * p1 + 30 * p2 - 20 * p3 + 5 * p4) / 120;
 		f64 c5 = (-p0 + 5 * p1 - 10 * p2 + 10 * p3 - 5 * p4 + p5) / 120;
 
+		v128_t v2 = wasm_f64x2_splat(p2), v1 = wasm_f64x2_splat(c1), u2 = wasm_f64x2_splat(c2), u3 = wasm_f64x2_splat(c3);
+		v128_t u4 = wasm_f64x2_splat(c4), u5 = wasm_f64x2_splat(c5), half = wasm_f64x2_splat(0.5);
+		v128_t at = wasm_f64x2_make(col - start, col - start + 1), two = wasm_f64x2_splat(2), scale = wasm_f64x2_splat(inverse);
+
+		for (; col + 2 <= stop; col += 2) {
+			v128_t s = wasm_f64x2_mul(at, scale), sum = wasm_f64x2_add(u4, wasm_f64x2_mul(s, u5));
+
+			sum = wasm_f64x2_add(u3, wasm_f64x2_mul(s, sum));
+			sum = wasm_f64x2_add(u2, wasm_f64x2_mul(s, sum));
+			sum = wasm_f64x2_add(v1, wasm_f64x2_mul(s, sum));
+			sum = wasm_f64x2_add(v2, wasm_f64x2_mul(s, sum));
+			wasm_v128_store(out + (col - col0), wasm_f64x2_floor(wasm_f64x2_add(sum, half)));
+			at = wasm_f64x2_add(at, two);
+		}
 		for (; col < stop; col++) {
 			f64 s = (col - start) * inverse;
 
@@ -646,6 +716,13 @@ static void add_row(Slot *s, u64 cover, f64 area)
 	add_product(s, cover, (u64)area);
 }
 
+/* Whole pixels, and what their areas add up to. */
+static void add_whole(Slot *s, u64 pixels, u64 areas)
+{
+	s->cover += pixels << 29;
+	add_high(s, areas << 29, areas >> 35);
+}
+
 /* Up to 4,096 areas at once have room in a double. */
 static u64 sum_areas(const f64 *areas, i32 from, i32 to)
 {
@@ -693,8 +770,16 @@ static u32 count_equal(const u8 *bytes, const u8 *valid, i32 length, u8 value)
 			for (; i + 16 <= stop; i += 16)
 				counts = wasm_i8x16_add(
 				    counts, wasm_v128_and(wasm_i8x16_eq(wasm_v128_load(bytes + i), wanted), wasm_v128_load(valid + i)));
-		else
+		else {
+			for (; i + 64 <= stop; i += 64) {
+				v128_t two = wasm_i8x16_add(wasm_i8x16_eq(wasm_v128_load(bytes + i), wanted), wasm_i8x16_eq(wasm_v128_load(bytes + i + 16), wanted));
+				v128_t more =
+				    wasm_i8x16_add(wasm_i8x16_eq(wasm_v128_load(bytes + i + 32), wanted), wasm_i8x16_eq(wasm_v128_load(bytes + i + 48), wanted));
+
+				counts = wasm_i8x16_sub(counts, wasm_i8x16_add(two, more));
+			}
 			for (; i + 16 <= stop; i += 16) counts = wasm_i8x16_sub(counts, wasm_i8x16_eq(wasm_v128_load(bytes + i), wanted));
+		}
 		found += sum_bytes(counts);
 	}
 	if (valid)
@@ -759,9 +844,48 @@ static void count_run(Band *b, const u8 *bytes, const u8 *valid, i32 length, u64
 	}
 }
 
+/* Sums the areas of the pixels of a value: whole ones, all valid. @return how many */
+static u32 areas_of_equal(const u8 *bytes, const f64 *areas, i32 length, u8 value, u64 *sum)
+{
+	v128_t wanted = wasm_u8x16_splat(value);
+	u32 found = 0;
+	i32 i = 0;
+
+	for (; i + 16 <= length; i += 16) {
+		u32 bits = wasm_i8x16_bitmask(wasm_i8x16_eq(wasm_v128_load(bytes + i), wanted));
+
+		if (bits == 0xffff) {
+			found += 16;
+			*sum += sum_areas(areas, i, i + 16);
+			continue;
+		}
+		for (; bits; bits &= bits - 1) {
+			found++;
+			*sum += (u64)areas[i + __builtin_ctz(bits)];
+		}
+	}
+	for (; i < length; i++)
+		if (bytes[i] == value) {
+			found++;
+			*sum += (u64)areas[i];
+		}
+	return found;
+}
+
 /* The same where each pixel has an area of its own: neighbours of one value are put together. */
 static void area_run(Band *b, const u8 *bytes, const u8 *valid, i32 from, i32 to, i32 weight, const f64 *areas)
 {
+	if (b->listed > 0 && !valid && weight == ONE) {
+		for (i32 k = 0; k < b->listed; k++) {
+			u8 byte = b->few[k];
+			u32 found = areas_of_equal(bytes + from, areas + from, to - from, byte, row_area + byte);
+
+			if (!found) continue;
+			row_cover[byte] += (u64)found << 29;
+			see(byte);
+		}
+		return;
+	}
 	for (i32 x = from; x < to;) {
 		u8 byte = bytes[x];
 		i32 stop = x + 1;
@@ -1123,6 +1247,33 @@ static void band_row(Band *b, i32 r, i32 runs, f64 area, const f64 *areas)
 	if (b->wants & CLASSES) end_classes(b, area, areas != NULL);
 }
 
+/* Whole pixels of a row that has one area: those of the listed classes. */
+static void count_row(Band *b, u32 at, i32 pixels, u64 area)
+{
+	for (i32 k = 0; k < b->listed; k++) {
+		u32 found = count_equal((const u8 *)b->cells + at, NULL, pixels, b->few[k]);
+
+		b->few_pixels[k] += found;
+		b->few_area[k] += found * area;
+	}
+}
+
+static void end_rows(u64 pixels, u64 area)
+{
+	add_whole(&total, pixels, area);
+	inside += (i64)pixels;
+	for (i32 i = 0; i < band_count; i++) {
+		Band *b = bands + i;
+
+		for (i32 k = 0; k < b->listed; k++) {
+			if (!b->few_pixels[k]) continue;
+			b->touched[b->few[k] >> 5] |= 1u << (b->few[k] & 31);
+			add_whole(b->classes + b->few[k], b->few_pixels[k], b->few_area[k]);
+			b->few_pixels[k] = b->few_area[k] = 0;
+		}
+	}
+}
+
 /* Where the total of the last `add` stands: cover, the area's low and high words, pixels inside. */
 static u64 answer[4];
 EXPORT(answer) u64 *answer_at(void)
@@ -1133,7 +1284,8 @@ EXPORT(answer) u64 *answer_at(void)
 /* What a zone has of the tile; NULL: all of it. Answers stand in `answer` and in the bands. @return whether there is anything */
 EXPORT(add) i32 add(Zone *z)
 {
-	i32 first = 0, stop = tile_rows;
+	i32 first = 0, stop = tile_rows, plain = pixel_areas == NULL;
+	u64 parts = 0, parts_low = 0, parts_high = 0, whole_pixels = 0, whole_area = 0;
 
 	total.cover = total.low = total.high = 0;
 	inside = 0;
@@ -1157,6 +1309,8 @@ EXPORT(add) i32 add(Zone *z)
 		if (z->first > tile_row) first = z->first - tile_row;
 		if (z->first + z->rows < tile_row + tile_rows) stop = z->first + z->rows - tile_row;
 	}
+	for (i32 k = 0; k < band_count; k++)
+		if (bands[k].valid || bands[k].wants & (SUM | EXTREMES) || (bands[k].wants && bands[k].listed == 0)) plain = 0;
 	for (i32 r = first; r < stop; r++) {
 		i32 runs = 1;
 		f64 area = 0, *areas = NULL;
@@ -1171,6 +1325,18 @@ EXPORT(add) i32 add(Zone *z)
 		if (runs == 0) continue;
 		if (pixel_areas) areas = areas_of(r, run_from[0], run_to[runs - 1]);
 		else area = row_areas[tile_row + r - areas_row];
+		if (plain && runs == 1 && run_weight[0] == ONE) {
+			/* Most rows of large zones: sums of 2^22 pixels have room. */
+			i32 pixels = run_to[0] - run_from[0];
+
+			whole_pixels += (u32)pixels;
+			whole_area += (u32)pixels * (u64)area;
+			for (i32 k = 0; k < band_count; k++) count_row(bands + k, (u32)r * (u32)tile_cols + (u32)run_from[0], pixels, (u64)area);
+			if (whole_pixels < 1 << 22) continue;
+			end_rows(whole_pixels, whole_area);
+			whole_pixels = whole_area = 0;
+			continue;
+		}
 		for (i32 i = 0; i < runs; i++) {
 			i32 from = run_from[i], to = run_to[i], weight = run_weight[i];
 
@@ -1182,12 +1348,26 @@ EXPORT(add) i32 add(Zone *z)
 
 				add_high(&total, sum << 29, sum >> 35);
 			} else
-				for (i32 x = from; x < to; x++) add_product(&total, (u32)weight, (u64)areas[x]);
+				for (i32 x = from; x < to; x++) {
+					u64 own = (u64)areas[x];
+
+					parts_low += (own & 0xfffff) * (u32)weight;
+					parts_high += (own >> 20) * (u32)weight;
+					/* Each is below 2^49. */
+					if (++parts == 1 << 14) {
+						add_high(&total, parts_low, 0);
+						add_high(&total, parts_high << 20, parts_high >> 44);
+						parts = parts_low = parts_high = 0;
+					}
+				}
 		}
 		total.cover += cover;
 		if (!areas) add_product(&total, cover, (u64)area);
 		for (i32 k = 0; k < band_count; k++) band_row(bands + k, r, runs, area, areas);
 	}
+	add_high(&total, parts_low, 0);
+	add_high(&total, parts_high << 20, parts_high >> 44);
+	if (whole_pixels) end_rows(whole_pixels, whole_area);
 	for (i32 k = 0; k < band_count; k++) {
 		Band *b = bands + k;
 

@@ -1,7 +1,7 @@
 /** The compiled kernel against the plain code, which is tested against oracles of its own: the same rows, to the last digit. */
 import { createHash } from "node:crypto";
 import { describe, expect, it } from "vitest";
-import type { CellAreas } from "../../../shared/geo/cell-area.js";
+import { type CellAreas, encodeCellAreas } from "../../../shared/geo/cell-area.js";
 import { edgesInWindow } from "../../../shared/geo/edges-window.js";
 import type { PixelWindow } from "../../../shared/grid/window.js";
 import { ZONAL_MODULE } from "../../../shared/partial/kernel/zonal-module.js";
@@ -13,14 +13,14 @@ import { createPlainWork, type ZonalPlace } from "../../../shared/partial/zonal-
 import { bytesPerCell, type CellType, viewCells } from "../../../shared/raster/cell-type.js";
 import type { Band } from "../../../shared/raster/tile.js";
 import { slotBytes } from "../../../shared/raster/vector-kernels.js";
-import { edgesOf, random, star, zone } from "../geo-coverage/shapes.js";
+import { box, edgesOf, random, star, zone } from "../geo-coverage/shapes.js";
 import type { OracleBand } from "./oracle.js";
 import { randomBand } from "./scenes.js";
 
 it("is the module that was built", () => {
   // After a change of what is compiled: build.py writes the module, and its hash belongs here.
   expect(createHash("sha256").update(Buffer.from(ZONAL_MODULE, "base64")).digest("hex")).toMatchInlineSnapshot(
-    `"bfbe9bb4cf00ab792273c570f3b340ce03a6812725591e50d086908360ac15e4"`,
+    `"fb32ab2bae7787e81076761a6e33e595a6c058e413775ee5c066802bfe5dcc12"`,
   );
 });
 
@@ -93,7 +93,7 @@ function check(next: () => number, { spec, place, zones, areas, bands }: Case): 
     by: null,
   });
   const plain = workThrough(createPlainWork(spec, zones.length, place, rowAreas(areas)), zones, place, read(false));
-  const found = workThrough(createKernelWork(spec, zones.length, place, areas), zones, place, read(next() < 0.5));
+  const found = workThrough(createKernelWork(spec, zones.length, place, encodeCellAreas(areas)), zones, place, read(next() < 0.5));
   expect(found).toEqual(plain);
 }
 
@@ -159,8 +159,43 @@ it("memory that grows in the middle of a batch takes nothing away", () => {
   const next = random(5);
   const window = { col: 0, row: 0, width: 600, height: 64 };
   const place = { window, part: window, tileWidth: 200, tileHeight: 16 };
-  const many = Array.from({ length: 400 }, () => edgesInWindow(edgesOf([star(next, next() * 600, next() * 64, 40, 500)]), window));
+  const many = Array.from({ length: 130 }, () => edgesInWindow(edgesOf([star(next, next() * 600, next() * 64, 40, 500)]), window));
   const spec = specOf({ coverage: "exact", cellTypes: ["uint8"], stats: [], classes: "all" });
   const bands = [randomBand(next, "uint8", 600 * 64, "wild", true)];
   check(next, { spec, place, zones: many, areas: randomAreas(next, window, true), bands });
+});
+
+it("sums that are emptied on the way: parts of pixels, and whole rows of millions", () => {
+  const next = random(8);
+  const wide = { col: 0, row: 0, width: 3000, height: 12 };
+  const halves = edgesOf(...Array.from({ length: 12 }, (_, row) => [box(0.25, row + 0.25, 2999.5, row + 0.75)]));
+  const spec = specOf({ coverage: "exact", cellTypes: ["uint8"], stats: [], classes: [1, 2] });
+  check(next, {
+    spec,
+    place: { window: wide, part: wide, tileWidth: 3000, tileHeight: 12 },
+    zones: [edgesInWindow(halves, wide)],
+    areas: randomAreas(next, wide, true),
+    bands: [randomBand(next, "uint8", 36000, "classes", false)],
+  });
+  const large = { col: 7, row: 9, width: 2049, height: 2048 };
+  check(next, {
+    spec,
+    place: { window: large, part: large, tileWidth: 2049, tileHeight: 2048 },
+    zones: [{ cornerWinding: 1, coords: new Float64Array(0), sign: new Int8Array(0) }],
+    areas: { kind: "rows", unitExponent: 0, row0: 9, rows: new Float64Array(2048).fill(2 ** 40 - 1) },
+    bands: [randomBand(next, "uint8", 2049 * 2048, "classes", false)],
+  });
+});
+
+it("refuses areas that are cut off or go on", () => {
+  const window = { col: 0, row: 0, width: 8, height: 8 };
+  const place = { window, part: window, tileWidth: 8, tileHeight: 8 };
+  const spec = specOf({ coverage: "exact", cellTypes: ["uint8"], stats: [] });
+  for (const along of [false, true]) {
+    const areas = encodeCellAreas(randomAreas(random(9), window, along));
+    expect(() => createKernelWork(spec, 1, place, areas)).not.toThrow();
+    for (let length = 0; length < areas.length; length++)
+      expect(() => createKernelWork(spec, 1, place, areas.subarray(0, length))).toThrow(RangeError);
+    expect(() => createKernelWork(spec, 1, place, Uint8Array.of(...areas, 0))).toThrow(RangeError);
+  }
 });
