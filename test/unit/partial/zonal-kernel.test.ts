@@ -8,6 +8,7 @@ import { ZONAL_MODULE } from "../../../shared/partial/kernel/zonal-module.js";
 import { rowAreas } from "../../../shared/partial/row-areas.js";
 import { workThrough, type ZoneEdges } from "../../../shared/partial/work-through.js";
 import { createKernelWork, kernelTakes } from "../../../shared/partial/zonal-kernel.js";
+import type { ZonalRow } from "../../../shared/partial/zonal-row.js";
 import { planZonalSpec, type Stat, type ZonalSpec } from "../../../shared/partial/zonal-spec.js";
 import { createPlainWork, type ZonalPlace } from "../../../shared/partial/zonal-work.js";
 import { bytesPerCell, type CellType, viewCells } from "../../../shared/raster/cell-type.js";
@@ -66,7 +67,10 @@ function bandOf(
 ): Band {
   const pixels = tile.width * tile.height;
   const size = bytesPerCell(cellType);
-  const cut = viewCells(cellType, into === null ? new Uint8Array(pixels * size) : into.subarray(0, pixels * size));
+  const cut = viewCells(
+    cellType,
+    into === null || into.length < pixels * size ? new Uint8Array(pixels * size) : into.subarray(0, pixels * size),
+  );
   const mask = valid === null ? null : new Uint8Array(pixels);
   for (let row = 0; row < tile.height; row++) {
     const from = (tile.row - window.row + row) * window.width + tile.col - window.col;
@@ -84,7 +88,7 @@ interface Case {
   readonly bands: readonly OracleBand[];
 }
 
-function check(next: () => number, { spec, place, zones, areas, bands }: Case): void {
+function check(next: () => number, { spec, place, zones, areas, bands }: Case): readonly ZonalRow[] {
   expect(kernelTakes(spec)).toBe(true);
   const read = (inMemory: boolean) => (tile: PixelWindow) => ({
     bands: bands.map((band, b) =>
@@ -95,6 +99,7 @@ function check(next: () => number, { spec, place, zones, areas, bands }: Case): 
   const plain = workThrough(createPlainWork(spec, zones.length, place, rowAreas(areas)), zones, place, read(false));
   const found = workThrough(createKernelWork(spec, zones.length, place, encodeCellAreas(areas)), zones, place, read(next() < 0.5));
   expect(found).toEqual(plain);
+  return found;
 }
 
 const MODES = ["exact", "centre", "all-touched"] as const;
@@ -167,24 +172,43 @@ it("memory that grows in the middle of a batch takes nothing away", () => {
 
 it("sums that are emptied on the way: parts of pixels, and whole rows of millions", () => {
   const next = random(8);
-  const wide = { col: 0, row: 0, width: 3000, height: 12 };
-  const halves = edgesOf(...Array.from({ length: 12 }, (_, row) => [box(0.25, row + 0.25, 2999.5, row + 0.75)]));
+  const wide = { col: 0, row: 0, width: 3000, height: 48 };
+  const nearlyWhole = edgesOf(...Array.from({ length: 48 }, (_, row) => [box(0.25, row + 0.001, 2999.5, row + 0.999)]));
   const spec = specOf({ coverage: "exact", cellTypes: ["uint8"], stats: [], classes: [1, 2] });
   check(next, {
     spec,
-    place: { window: wide, part: wide, tileWidth: 3000, tileHeight: 12 },
-    zones: [edgesInWindow(halves, wide)],
+    place: { window: wide, part: wide, tileWidth: 3000, tileHeight: 48 },
+    zones: [edgesInWindow(nearlyWhole, wide)],
     areas: randomAreas(next, wide, true),
-    bands: [randomBand(next, "uint8", 36000, "classes", false)],
+    bands: [randomBand(next, "uint8", 144000, "classes", false)],
   });
-  const large = { col: 7, row: 9, width: 2049, height: 2048 };
+  const large = { col: 7, row: 9, width: 4100, height: 4100 };
   check(next, {
     spec,
-    place: { window: large, part: large, tileWidth: 2049, tileHeight: 2048 },
+    place: { window: large, part: large, tileWidth: 4100, tileHeight: 4100 },
     zones: [{ cornerWinding: 1, coords: new Float64Array(0), sign: new Int8Array(0) }],
-    areas: { kind: "rows", unitExponent: 0, row0: 9, rows: new Float64Array(2048).fill(2 ** 40 - 1) },
-    bands: [randomBand(next, "uint8", 2049 * 2048, "classes", false)],
+    areas: { kind: "rows", unitExponent: 0, row0: 9, rows: new Float64Array(4100).fill(2 ** 40 - 1) },
+    bands: [randomBand(next, "uint8", 4100 * 4100, "classes", false)],
   });
+});
+
+it("tells what clipping took where slivers are thinner than the lattice", () => {
+  const window = { col: 0, row: 0, width: 12, height: 3 };
+  const spec = specOf({ coverage: "exact", cellTypes: ["uint8"], stats: [] });
+  let clipped = 0;
+  for (let seed = 0; seed < 100; seed++) {
+    const next = random(seed);
+    const holes = Array.from({ length: 12 }, (_, k) => star(next, k + 0.5, 0.5 + next(), 4e-5 * next(), 3 + Math.floor(next() * 30)));
+    const [row] = check(next, {
+      spec,
+      place: { window, part: window, tileWidth: 5, tileHeight: 2 },
+      zones: [edgesInWindow(edgesOf([box(0, 0, 12, 3), ...holes]), window)],
+      areas: randomAreas(next, window, false),
+      bands: [randomBand(next, "uint8", 36, "classes", false)],
+    });
+    if (row!.clipped !== undefined) clipped++;
+  }
+  expect(clipped).toBeGreaterThan(0);
 });
 
 it("refuses areas that are cut off or go on", () => {
