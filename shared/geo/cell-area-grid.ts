@@ -26,18 +26,14 @@ export function planGrid(crs: Crs, affine: Affine, width: number, height: number
   const atPlace = arealScale(crs);
   /** Areal scale at a place in pixels, where (0, 0) is the centre of the first pixel. */
   const scale: Scale = (column, row) => {
-    const [i, j] = [column + 0.5, row + 0.5];
+    const i = column + 0.5;
+    const j = row + 0.5;
     return atPlace(a * i + b * j + c, d * i + e * j + f);
   };
-  const [spacingX, errorX] = spacingFor(scale, Math.hypot(a, d) * unit, width, height, width, (u, v) => [u, v]);
-  const [spacingY, errorY] = spacingFor(
-    scale,
-    Math.hypot(b, e) * unit,
-    height,
-    width,
-    MOST_NODES / ((width / spacingX + 4) | 0),
-    (u, v) => [v, u],
-  );
+  const [spacingX, errorX] = spacingFor(scale, Math.hypot(a, d) * unit, width, height, width);
+  const turned: Scale = (row, column) => scale(column, row);
+  const most = MOST_NODES / ((width / spacingX + 4) | 0);
+  const [spacingY, errorY] = spacingFor(turned, Math.hypot(b, e) * unit, height, width, most);
   const nodesX = Math.ceil(width / spacingX) + BEFORE + AFTER;
   const nodesY = Math.ceil(height / spacingY) + BEFORE + AFTER;
   const large = Math.max(Math.hypot(a, d), Math.hypot(b, e)) * unit > 20_000;
@@ -66,37 +62,36 @@ export function planGrid(crs: Crs, affine: Affine, width: number, height: number
   };
 }
 
-/** The widest spacing along one axis whose interpolation was close enough at 9 × 9 places, and the largest error there. */
-function spacingFor(
-  scale: Scale,
-  pixel: number,
-  length: number,
-  across: number,
-  most: number,
-  place: (u: number, v: number) => readonly [number, number],
-): [number, number] {
-  const at = (u: number, v: number): number => {
-    const [column, row] = place(u, v);
-    return scale(column, row);
-  };
+/** The widest spacing along one axis, the scale's first, whose interpolation was close enough at 9 × 9 places, and the largest error there. */
+function spacingFor(at: Scale, pixel: number, length: number, across: number, most: number): [number, number] {
   let spacing = 2 ** Math.max(0, Math.ceil(Math.log2(Math.min(length, 250_000 / pixel))));
   for (;;) {
-    let worst = 0;
-    for (let q = 0; q <= 8; q++) {
-      const v = Math.round((q / 8) * (across - 1));
-      for (let p = 0; p <= 8; p++) {
-        const start = Math.floor(((p / 8) * (length - 1)) / spacing) * spacing;
-        const exact = at(start + spacing / 2, v);
-        const node = (k: number): number => at(start + k * spacing, v);
-        const found = (150 * (node(0) + node(1)) - 25 * (node(-1) + node(2)) + 3 * (node(-2) + node(3))) / 256;
-        const error = Math.abs(found / exact - 1);
-        if (error > worst) worst = error;
-      }
-    }
-    if (worst <= TARGET_ERROR || spacing === 1 || length / (spacing / 2) > Math.min(most, 4096))
-      return [spacing, spacing === 1 ? 0 : worst];
+    const finest = spacing === 1 || length / (spacing / 2) > Math.min(most, 4096);
+    const worst = largestError(at, spacing, length, across, finest ? Number.POSITIVE_INFINITY : TARGET_ERROR);
+    if (worst <= TARGET_ERROR || finest) return [spacing, spacing === 1 ? 0 : worst];
     spacing /= 2;
   }
+}
+
+/** The largest error, or the first above `enough`: a place costs seven scales, and most spacings are too wide at the first. */
+function largestError(at: Scale, spacing: number, length: number, across: number, enough: number): number {
+  let worst = 0;
+  for (let q = 0; q <= 8; q++) {
+    const v = Math.round((q / 8) * (across - 1));
+    let before = -1;
+    for (let p = 0; p <= 8; p++) {
+      const start = Math.floor(((p / 8) * (length - 1)) / spacing) * spacing;
+      if (start === before) continue;
+      before = start;
+      const exact = at(start + spacing / 2, v);
+      const node = (k: number): number => at(start + k * spacing, v);
+      const found = (150 * (node(0) + node(1)) - 25 * (node(-1) + node(2)) + 3 * (node(-2) + node(3))) / 256;
+      const error = Math.abs(found / exact - 1);
+      if (error > worst) worst = error;
+      if (worst > enough) return worst;
+    }
+  }
+  return worst;
 }
 
 /** Mean scale over a pixel from the scale at its centre: + ∇²/24, the second differences taken between nodes. */

@@ -45,7 +45,10 @@ export function arealScale(crs: Crs): (x: number, y: number) => number {
       ys[slot + 3] = latitude - k * hy;
     }
     projection.forward(xs, ys, 16);
-    let [xl, yl, xp, yp] = [0, 0, 0, 0];
+    let xl = 0;
+    let yl = 0;
+    let xp = 0;
+    let yp = 0;
     for (let k = 0; k < 4; k++) {
       const weight = DIFFERENCE[k] as number;
       const slot = 4 * k;

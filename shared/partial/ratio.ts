@@ -4,6 +4,15 @@
 export function ratioToDouble(n: bigint, d: bigint): number {
   if (d === 0n) return Number.NaN;
   if (n === 0n) return 0;
+  const x = Math.abs(Number(n));
+  const y = Math.abs(Number(d));
+  const negative = n < 0n !== d < 0n;
+  // Below 2^53 both are what they stand for, and a division rounds as it should.
+  if (x < 2 ** 53 && y < 2 ** 53) return negative ? -x / y : x / y;
+  if (x < PLAIN && y < PLAIN) {
+    const value = plainRatio(n < 0n ? -n : n, d < 0n ? -d : d, 70 - Math.round(Math.log2(x) - Math.log2(y)));
+    return negative ? -value : value;
+  }
   const a = n < 0n ? -n : n;
   const b = d < 0n ? -d : d;
   // A quotient of more bits than a double has, with a last bit that stands for all that was cut off, rounds as the whole would: 66 bits or more.
@@ -13,7 +22,19 @@ export function ratioToDouble(n: bigint, d: bigint): number {
   const quotient = scaled / divisor;
   const sticky = (quotient << 1n) | (quotient * divisor === scaled ? 0n : 1n);
   const value = scaleToDouble(sticky, -shift - 1);
-  return n < 0n !== d < 0n ? -value : value;
+  return negative ? -value : value;
+}
+
+/** Ratios of smaller numbers are normal doubles. */
+const PLAIN = 2 ** 500;
+
+/** The same where nothing leaves the range of normal doubles: a number that is made of a bigint is rounded as the ratio is (ECMA-262 §21.1.1.1). */
+function plainRatio(a: bigint, b: bigint, shift: number): number {
+  const scaled = shift >= 0 ? a << BigInt(shift) : a;
+  const divisor = shift >= 0 ? b : b << BigInt(-shift);
+  const quotient = scaled / divisor;
+  const sticky = (quotient << 1n) | (quotient * divisor === scaled ? 0n : 1n);
+  return Number(sticky) * 2 ** (-shift - 1);
 }
 
 /** The double nearest to n × 2^e. */
