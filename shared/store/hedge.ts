@@ -3,7 +3,6 @@
  * and Barroso, 2013): of many reads at once the slowest sets the time.
  */
 import type { Alarm, RetryEffects } from "./retry.js";
-import { listenMany } from "./watch.js";
 
 /** Times that are remembered, and how many must be known before any is called slow. */
 const [REMEMBERED, ENOUGH] = [256, 64];
@@ -60,7 +59,7 @@ export class Hedge {
           (thrown: unknown) => settle(() => reject(thrown)),
         );
       };
-      listenMany(outer).addEventListener("abort", giveUp, { once: true });
+      outer.addEventListener("abort", giveUp, { once: true });
       start({
         sent: () => {
           alarm?.cancel();

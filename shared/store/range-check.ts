@@ -3,6 +3,7 @@ import { TilefoldError } from "../core/errors.js";
 import { joinBytes } from "../core/join-bytes.js";
 import { redactUri } from "../core/redact.js";
 import { endsBeyond } from "./coalesce.js";
+import { type DirectBody, eachChunk } from "./direct-get.js";
 import { sourceChanged, tooLarge } from "./refusals.js";
 import { Retryable } from "./retry.js";
 import type { ByteRange } from "./store.js";
@@ -14,7 +15,7 @@ export interface RemoteAnswer {
   readonly contentLength: number | undefined;
   readonly etag: string | undefined;
   readonly lastModified: string | undefined;
-  readonly body: Readable;
+  readonly body: Readable | DirectBody;
 }
 
 /**
@@ -94,18 +95,18 @@ function checkIdentity(
 const invalid = (uri: string, message: string) => new TilefoldError("RANGE_INVALID", message, { at: { uri: redactUri(uri) } });
 
 /** Exactly `length` bytes of the body; a longer one is cut off at once, a shorter one is Retryable RANGE_INVALID. */
-export async function readBody(uri: string, body: Readable, length: number, heard: () => void): Promise<Uint8Array> {
+export async function readBody(uri: string, body: Readable | DirectBody, length: number, heard: () => void): Promise<Uint8Array> {
   const bytes = new Uint8Array(length);
   let done = 0;
   try {
-    for await (const chunk of body as AsyncIterable<Uint8Array>) {
+    await eachChunk(body, (chunk) => {
       heard();
       if (done + chunk.length > length) {
         throw new Retryable(invalid(uri, `${redactUri(uri)} sent more than the ${length} bytes that were asked for`));
       }
       bytes.set(chunk, done);
       done += chunk.length;
-    }
+    });
   } catch (thrown) {
     throw isCutOff(thrown) ? shortBody(uri, done, length, thrown) : thrown;
   }
@@ -114,15 +115,15 @@ export async function readBody(uri: string, body: Readable, length: number, hear
 }
 
 /** A body of unknown length, up to `limit` bytes. */
-export async function readOpenBody(uri: string, body: Readable, limit: number, heard: () => void): Promise<Uint8Array> {
+export async function readOpenBody(uri: string, body: Readable | DirectBody, limit: number, heard: () => void): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
   let size = 0;
-  for await (const chunk of body as AsyncIterable<Uint8Array>) {
+  await eachChunk(body, (chunk) => {
     heard();
     size += chunk.length;
     if (size > limit) throw tooLarge(uri, size, limit);
     chunks.push(chunk);
-  }
+  });
   return joinBytes(chunks, size);
 }
 

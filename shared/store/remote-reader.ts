@@ -73,12 +73,12 @@ export class RemoteReader {
   async request<T>(
     uri: string,
     attempt: (signal: AbortSignal, heard: () => void) => Promise<T>,
-    more: { signal?: AbortSignal | undefined; doing?: string; patienceMs?: number } = {},
+    more: { signal?: AbortSignal | undefined; alone?: boolean; doing?: string; patienceMs?: number } = {},
   ): Promise<T> {
     await this.#source.ready();
     return this.#slots.run(() =>
       this.#retries.run(async () => {
-        const watch = new Watch(this.#effects, this.#limits.stallMs + (more.patienceMs ?? 0), more.signal);
+        const watch = new Watch(this.#effects, this.#limits.stallMs + (more.patienceMs ?? 0), more.signal, more.alone);
         this.#work.requests++;
         try {
           return await attempt(watch.signal, () => watch.touch());
@@ -162,7 +162,7 @@ export class RemoteReader {
           return bytes;
         });
       },
-      { signal },
+      { signal, alone: true },
     );
   }
 

@@ -7,6 +7,8 @@ export type S3Sdk = typeof import("@aws-sdk/client-s3");
 export interface S3Connection {
   readonly sdk: S3Sdk;
   readonly client: S3Client;
+  /** Requests carry no signature. */
+  readonly unsigned: boolean;
 }
 
 /** Loads the SDK when it is first needed, so that a local run never does, and makes a client that never retries: the stores do that themselves. */
@@ -26,7 +28,7 @@ export async function connectS3(settings: S3Settings, concurrency: number): Prom
     responseChecksumValidation: "WHEN_REQUIRED",
     requestHandler: { httpAgent: agent, httpsAgent: agent, connectionTimeout: 15_000 },
   });
-  return { sdk, client };
+  return { sdk, client, unsigned: settings.unsigned === true };
 }
 
 function endpointOf(text: string): string {

@@ -1,26 +1,25 @@
 /**
  * GETs of S3 objects past the SDK's middle layers, which cost more than everything else that a small range takes: the SDK says once where a bucket
- * is, and signs; a pool of connections carries.
+ * is, and whose credentials count; a pool of connections carries.
  */
-import type { Readable } from "node:stream";
 import type { GetObjectCommandInput, S3Client } from "@aws-sdk/client-s3";
 import type { Dispatcher } from "undici";
+import { type DirectAnswer, directGet, headerOf } from "./direct-get.js";
 import type { RemoteAnswer } from "./range-check.js";
 import type { S3Connection } from "./s3-client.js";
-import { one, refusalBytes } from "./web-connection.js";
+import { createGetSigner, type GetSigner } from "./sign-get.js";
+import { refusalBytes } from "./web-connection.js";
 
 type Scheme = NonNullable<Parameters<S3Client["config"]["signer"]>[0]>;
 
 /** Where the objects of a bucket are, and how requests for them are signed. */
 interface Place {
   readonly origin: string;
-  readonly protocol: string;
-  readonly hostname: string;
   readonly host: string;
   /** What comes before the key: "/" or "/bucket/". */
   readonly prefix: string;
-  readonly signer: Awaited<ReturnType<S3Client["config"]["signer"]>>;
-  readonly signing: { readonly signingRegion?: string; readonly signingService?: string };
+  /** Null where requests go without a signature. */
+  readonly sign: GetSigner | null;
 }
 
 /** A failure in the shape of the SDK's, for whoever reads those. */
@@ -67,26 +66,23 @@ export class S3Gets {
     if (IfMatch !== undefined) headers["if-match"] = IfMatch;
     if (RequestPayer !== undefined) headers["x-amz-request-payer"] = RequestPayer;
     const path = place.prefix + Key.split("/").map(encoded).join("/");
-    const signed = await place.signer.sign(
-      { method: "GET", protocol: place.protocol, hostname: place.hostname, path, query: {}, headers },
-      // HEADs, which the SDK makes, teach it the server's clock.
-      { ...place.signing, signingDate: new Date(Date.now() + client.config.systemClockOffset) },
-    );
-    const agent = await this.ready();
-    const response = await agent.request({ origin: place.origin, path, method: "GET", headers: signed.headers, signal });
-    // A body that is cut off later says so to whoever reads it; without a listener it would end the process.
-    response.body.on("error", () => {});
-    const { statusCode, body } = response;
-    if (statusCode !== 200 && statusCode !== 206) throw await failureOf(response);
-    const length = one(response.headers["content-length"]);
-    const modified = Date.parse(one(response.headers["last-modified"]) ?? "");
+    // HEADs, which the SDK makes, teach it the server's clock.
+    const signed =
+      place.sign === null
+        ? headers
+        : place.sign(path, headers, await client.config.credentials(), Date.now() + client.config.systemClockOffset);
+    const response = await directGet(await this.ready(), { origin: place.origin, path, headers: signed }, signal);
+    const { status, rawHeaders, body } = response;
+    if (status !== 200 && status !== 206) throw await failureOf(response);
+    const length = headerOf(rawHeaders, "content-length");
+    const modified = headerOf(rawHeaders, "last-modified");
     return {
-      status: statusCode,
-      contentRange: one(response.headers["content-range"]),
+      status,
+      contentRange: headerOf(rawHeaders, "content-range"),
       contentLength: length === undefined ? undefined : Number(length),
-      etag: one(response.headers.etag),
-      lastModified: Number.isNaN(modified) ? undefined : new Date(modified).toISOString(),
-      body: body as unknown as Readable,
+      etag: headerOf(rawHeaders, "etag"),
+      lastModified: modified === undefined ? undefined : isoTime(modified),
+      body,
     };
   }
 
@@ -110,10 +106,10 @@ export class S3Gets {
 class Located extends Error {}
 
 /** Lets the SDK prepare a request, with its rules for endpoints, regions and access points, and takes it before it is signed and sent. */
-async function locate({ sdk, client }: S3Connection, Bucket: string): Promise<Place | null> {
+async function locate({ sdk, client, unsigned }: S3Connection, Bucket: string): Promise<Place | null> {
   if (Bucket.endsWith("--x-s3")) return null;
   const command = new sdk.GetObjectCommand({ Bucket, Key: PROBE });
-  const found: (Omit<Place, "signer" | "signing"> & { readonly scheme: Scheme })[] = [];
+  const found: (Omit<Place, "sign"> & { readonly scheme: Scheme })[] = [];
   command.middlewareStack.add(
     (_next, context) => async (args) => {
       const { protocol, hostname, port, path } = args.request as { protocol: string; hostname: string; port?: number; path: string };
@@ -122,7 +118,7 @@ async function locate({ sdk, client }: S3Connection, Bucket: string): Promise<Pl
       const scheme = schemes?.[0];
       if (scheme?.name === "sigv4" && path.endsWith(`/${PROBE}`)) {
         const host = port === undefined ? hostname : `${hostname}:${port}`;
-        found.push({ origin: `${protocol}//${host}`, protocol, hostname, host, prefix: path.slice(0, -PROBE.length), scheme });
+        found.push({ origin: `${protocol}//${host}`, host, prefix: path.slice(0, -PROBE.length), scheme });
       }
       throw new Located();
     },
@@ -135,16 +131,21 @@ async function locate({ sdk, client }: S3Connection, Bucket: string): Promise<Pl
   }
   const [place] = found;
   if (place === undefined) return null;
+  const { origin, host, prefix } = place;
+  if (unsigned) return { origin, host, prefix, sign: null };
   const { signingRegion, signingName } = place.scheme as { signingRegion?: string; signingName?: string };
-  return {
-    ...place,
-    // One for all: it asks for credentials anew each time, but keeps the keys it derives from them.
-    signer: await client.config.signer(place.scheme),
-    signing: {
-      ...(signingRegion === undefined ? {} : { signingRegion }),
-      ...(signingName === undefined ? {} : { signingService: signingName }),
-    },
-  };
+  return { origin, host, prefix, sign: createGetSigner(signingRegion ?? (await client.config.region()), signingName ?? "s3") };
+}
+
+/** The object's time mostly is what it was in the answer before. */
+let lastTime = { text: "", iso: undefined as string | undefined };
+
+function isoTime(text: string): string | undefined {
+  if (lastTime.text !== text) {
+    const modified = Date.parse(text);
+    lastTime = { text, iso: Number.isNaN(modified) ? undefined : new Date(modified).toISOString() };
+  }
+  return lastTime.iso;
 }
 
 /** RFC 3986, as signatures want it: encodeURIComponent leaves five characters that it reserves. */
@@ -154,7 +155,7 @@ const encoded = (segment: string): string =>
 const ENTITIES = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" } as const;
 
 /** What an answer that is no success says, in its head and in its XML. */
-async function failureOf({ statusCode, headers, body }: Dispatcher.ResponseData): Promise<S3Failure> {
+async function failureOf({ status, rawHeaders, body }: DirectAnswer): Promise<S3Failure> {
   const text = (await refusalBytes(body, REFUSAL_BYTES)).toString("utf8");
   const told = (name: string): string | undefined => {
     const found = new RegExp(`<${name}>([^<]*)</${name}>`).exec(text)?.[1];
@@ -165,14 +166,21 @@ async function failureOf({ statusCode, headers, body }: Dispatcher.ResponseData)
   const [Code, Region, ActualObjectSize] = ["Code", "Region", "ActualObjectSize"].map(told);
   return {
     name: Code ?? "Unknown",
-    message: told("Message") ?? `HTTP status ${statusCode}`,
+    message: told("Message") ?? `HTTP status ${status}`,
     ...(Code === undefined ? {} : { Code }),
     ...(Region === undefined ? {} : { Region }),
     ...(ActualObjectSize === undefined ? {} : { ActualObjectSize }),
-    $metadata: { httpStatusCode: statusCode },
+    $metadata: { httpStatusCode: status },
     $response: {
-      statusCode,
-      headers: Object.fromEntries(Object.entries(headers).flatMap(([name, value]) => (value === undefined ? [] : [[name, one(value)!]]))),
+      statusCode: status,
+      headers: allHeaders(rawHeaders),
     },
   };
+}
+
+function allHeaders(rawHeaders: readonly Buffer[]): Record<string, string> {
+  const all: Record<string, string> = {};
+  for (let i = 0; i + 1 < rawHeaders.length; i += 2)
+    all[rawHeaders[i]!.toString("latin1").toLowerCase()] ??= rawHeaders[i + 1]!.toString("latin1");
+  return all;
 }

@@ -22,9 +22,13 @@ export class Slots {
   }
 }
 
+/** The signal of a lone task that nobody can stop. */
+const NEVER = listenMany(new AbortController().signal);
+
 /** Runs every task; the first failure stops those that have not ended and is what is thrown, once all have come to rest. */
 export async function allOrNone<T>(tasks: readonly ((signal: AbortSignal) => Promise<T>)[], outer?: AbortSignal): Promise<T[]> {
   outer?.throwIfAborted();
+  if (tasks.length === 1) return [await tasks[0]!(outer === undefined ? NEVER : listenMany(outer))];
   const stop = new AbortController();
   const giveUp = () => stop.abort(outer?.reason);
   if (outer !== undefined) listenMany(outer).addEventListener("abort", giveUp, { once: true });

@@ -8,14 +8,15 @@ export class Watch {
   readonly #alarm: Alarm;
   stalled = false;
 
-  constructor(effects: RetryEffects, stallMs: number, outer?: AbortSignal) {
+  /** @param alone nobody but this listens to the outer signal for long */
+  constructor(effects: RetryEffects, stallMs: number, outer?: AbortSignal, alone = false) {
     this.#outer = outer;
     this.#alarm = effects.alarm(stallMs, () => {
       this.stalled = true;
       this.#controller.abort(new Error(`nothing was heard for ${stallMs} ms`));
     });
     if (outer?.aborted) this.#giveUp();
-    else if (outer !== undefined) listenMany(outer).addEventListener("abort", this.#giveUp, { once: true });
+    else if (outer !== undefined) (alone ? outer : listenMany(outer)).addEventListener("abort", this.#giveUp, { once: true });
   }
 
   #giveUp = (): void => {

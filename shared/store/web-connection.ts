@@ -4,6 +4,7 @@ import type { Readable } from "node:stream";
 import type { Dispatcher } from "undici";
 import { TilefoldError } from "../core/errors.js";
 import { redactUri } from "../core/redact.js";
+import { type DirectBody, eachChunk } from "./direct-get.js";
 import { addressKind, checkAddress, checkPolicy, type StorePolicy } from "./policy.js";
 import { parseUri } from "./uri.js";
 
@@ -147,17 +148,17 @@ function authorization(url: URL): Record<string, string> {
 }
 
 /** What a refusal says, as far as it comes. @param most bytes that are looked at; the rest is not waited for */
-export async function refusalBytes(body: Readable, most: number): Promise<Buffer> {
+export async function refusalBytes(body: Readable | DirectBody, most: number): Promise<Buffer> {
   const chunks: Uint8Array[] = [];
   let length = 0;
   try {
-    for await (const chunk of body as AsyncIterable<Uint8Array>) {
+    await eachChunk(body, (chunk) => {
       chunks.push(chunk);
       length += chunk.length;
-      if (length >= most) break;
-    }
+      if (length >= most) throw new Error("this is enough");
+    });
   } catch {
-    // The status alone must do.
+    // What came, or the status alone, must do.
   }
   body.destroy();
   return Buffer.concat(chunks);
