@@ -102,7 +102,10 @@ const kept = {
   format: "cjs",
   outdir: `${out}/chunks`,
   outExtension: { ".js": ".cjs" },
-  minify: true,
+  minifySyntax: true,
+  minifyWhitespace: true,
+  // Short names are read faster; a profile wants long ones.
+  minifyIdentifiers: process.env.TILEFOLD_LONG_NAMES === undefined,
   supported: { "dynamic-import": false },
   define: { ...common.define, "import.meta.url": "moduleUrl" },
 };

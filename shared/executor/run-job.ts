@@ -235,7 +235,7 @@ async function writeResult(plan: TablePlan, result: TableResult, work: Work, sta
   // Last: where a result stands, the job is done. Two runs of the same job write the same bytes.
   await store.write(jobUri(stage.state, plan.jobId, "result.json"), encodeText(`${JSON.stringify(result)}\n`), {
     mode: "create",
-    durable: true,
+    durable: "whole",
   });
 }
 

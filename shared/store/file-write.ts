@@ -32,13 +32,13 @@ export interface FileWriter {
   write(
     path: string,
     bytes: Uint8Array,
-    how: { mode: "create" | "replace"; durable: boolean; signal?: AbortSignal | undefined },
+    how: { mode: "create" | "replace"; durable: boolean | "whole"; signal?: AbortSignal | undefined },
   ): Promise<boolean>;
   /** The same for bytes that come one after the other. */
   writeStream(
     path: string,
     chunks: () => AsyncIterable<Uint8Array>,
-    how: { mode: "create" | "replace"; durable: boolean; signal?: AbortSignal | undefined },
+    how: { mode: "create" | "replace"; durable: boolean | "whole"; signal?: AbortSignal | undefined },
   ): Promise<boolean>;
   /** Throws URI_FORBIDDEN where the path leads through a symbolic link. */
   refuseLinks(path: string): Promise<void>;
@@ -161,7 +161,7 @@ export function fileWriter(fs: FileSystem = quickFiles, now: () => number = Date
   async function put(
     path: string,
     chunks: () => Chunks,
-    { mode, durable, signal }: { mode: "create" | "replace"; durable: boolean; signal?: AbortSignal | undefined },
+    { mode, durable, signal }: { mode: "create" | "replace"; durable: boolean | "whole"; signal?: AbortSignal | undefined },
   ): Promise<boolean> {
     await refuseLinks(path);
     const folder = dirname(path);
@@ -169,11 +169,11 @@ export function fileWriter(fs: FileSystem = quickFiles, now: () => number = Date
     let left = true;
     try {
       signal?.throwIfAborted();
-      await writeTemporary(folder, temporary, chunks(), durable);
+      await writeTemporary(folder, temporary, chunks(), durable !== false);
       signal?.throwIfAborted();
       const { isNew, left: remains } = await settle(temporary, path, mode);
       left = remains;
-      if (durable) await syncFolder(fs, folder);
+      if (durable === true) await syncFolder(fs, folder);
       return isNew;
     } catch (thrown) {
       throw fileError(thrown, path, "write");

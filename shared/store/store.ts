@@ -30,8 +30,11 @@ export interface WriteOptions {
    */
   readonly mode?: "create" | "replace";
   readonly contentType?: string;
-  /** Survives a power cut once the promise resolves (fsync): for final outputs. Remote stores always do. */
-  readonly durable?: boolean;
+  /**
+   * true: survives a power cut once the promise resolves (fsync of file and folder): for final outputs. "whole": after a power cut it is there as a whole
+   * or not at all, which waits for the disk once in place of twice: for what can be made again. Remote stores' objects always survive.
+   */
+  readonly durable?: boolean | "whole";
   readonly signal?: AbortSignal;
 }
 

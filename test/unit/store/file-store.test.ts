@@ -41,6 +41,26 @@ const whenWriting = (code: string): FileSystem => ({
 
 describe("writing files", () => {
   it.each([
+    [true, ["file", "folder"]],
+    ["whole", ["file"]],
+    [false, []],
+  ] as const)("durable %s waits for the disk as it says", async (durable, expected) => {
+    const waits: string[] = [];
+    const fs: FileSystem = {
+      ...nodeFs,
+      open: async (path, flags) => {
+        const file = await nodeFs.open(path, flags);
+        return Object.assign(Object.create(file), {
+          close: () => file.close(),
+          write: (bytes: Uint8Array, offset: number, length: number, position: number) => file.write(bytes, offset, length, position),
+          sync: async () => void waits.push(flags === "wx" ? "file" : "folder"),
+        });
+      },
+    };
+    await fileStore({ fs }).write(join(folder, "out.bin"), pattern(100), { durable });
+    expect(waits).toEqual(expected);
+  });
+  it.each([
     ["no space left, halfway through", whenWriting("ENOSPC"), "STORE_FULL"],
     ["quota", whenWriting("EDQUOT"), "STORE_FULL"],
     ["no permission", failing("open", "EACCES"), "STORE_DENIED"],
