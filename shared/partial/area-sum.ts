@@ -6,9 +6,6 @@
 /** Columns that are added at once, at most: with areas below 2^40, whole pixels of a row stay below 2^52. */
 export const MOST_COLUMNS = 4096;
 
-/** Rows of so many columns that are added at once, at most; at least one. */
-export const rowsOfGroup = (width: number): number => Math.max(1, Math.floor(MOST_COLUMNS / width));
-
 /** Fractions are cut at 2^22, areas at 2^20. */
 const COVER_CUT = 2 ** 22;
 const AREA_CUT = 2 ** 20;
@@ -103,15 +100,4 @@ export function createCoverAreaSums(): CoverAreaSums {
       return areas[slot]!;
     },
   };
-}
-
-/** Adds whole rows of `width` pixels each to a slot; `areas[first …]` are those of a pixel of each row. */
-export function addRowAreas(sums: CoverAreaSums, slot: number, width: number, rows: number, areas: Float64Array, first: number): void {
-  const group = rowsOfGroup(width);
-  for (let row = 0; row < rows; row += group) {
-    const end = Math.min(rows, row + group);
-    let sum = 0;
-    for (let i = row; i < end; i++) sum += areas[first + i]!;
-    sums.addWhole(slot, width * (end - row), width * sum);
-  }
 }

@@ -1,7 +1,7 @@
 /** What a zone keeps of one band: what is valid and what is not, classes, values. */
 import { COVERAGE_ONE } from "../geo/spans.js";
 import { bytesPerCell, type CellType } from "../raster/cell-type.js";
-import { addRowAreas, type CoverAreaSums } from "./area-sum.js";
+import type { CoverAreaSums } from "./area-sum.js";
 import type { BandView } from "./band-view.js";
 import { createByteFigures } from "./byte-figures.js";
 import { createClassAreas } from "./class-areas.js";
@@ -19,10 +19,6 @@ export interface BandAccumulator {
    * A row of a tile, at most MOST_COLUMNS wide, whose cells stand from `start`. `area` is that of each of its pixels, unless `along` has one for each.
    */
   addRow(view: BandView, start: number, runs: RowRuns, area: number, along: Float64Array | null): void;
-  /** Whether whole rows of the view can be added at once. */
-  takesWholeRows(view: BandView): boolean;
-  /** Whole rows of a tile, without gaps from `start` on, where that is so; `areas[first …]` are those of a pixel of each row. */
-  addWholeRows(view: BandView, start: number, width: number, rows: number, areas: Float64Array, first: number): void;
   /** Empties the thread's scratch into the zone: when a tile ends, and after 2^22 pixels at most. */
   pour(): void;
   finish(): ZonalBandRow;
@@ -101,12 +97,6 @@ export function createBandAccumulator(spec: ZonalSpec, band: ZonalBand, lane: nu
       if (reads) gatherRow(row, view, start, runs);
       classes?.addRow(view, start, runs, area, along, row);
       collector?.addRow(view, start, runs, row);
-    },
-    takesWholeRows: ({ valid }) => valid === null && collector === null && (classes === null || classes.addWholeRows !== undefined),
-    addWholeRows(view, start, width, rows, areas, first) {
-      validPixels += width * rows;
-      addRowAreas(sums, validSlot, width, rows, areas, first);
-      classes?.addWholeRows?.(view, start, width, rows, areas, first);
     },
     pour() {
       collector?.pour();

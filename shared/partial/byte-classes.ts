@@ -1,7 +1,7 @@
 /** Areas by value of cells of one byte: the class rasters of this world, and the loops that most of their pixels pass through. */
 import { COVERAGE_ONE } from "../geo/spans.js";
 import { countEqualAt } from "../raster/vector-kernels.js";
-import { type CoverAreaSums, rowsOfGroup } from "./area-sum.js";
+import type { CoverAreaSums } from "./area-sum.js";
 import type { BandView } from "./band-view.js";
 import type { ClassAreas } from "./class-areas.js";
 import { countBytes, countEqualBytes, countEqualValidBytes, countValid, countValidBytes } from "./count-cells.js";
@@ -110,32 +110,8 @@ export function createByteClasses(classes: readonly number[] | "all", signed: bo
     }
   };
 
-  const addWholeRows = (view: BandView, start: number, width: number, rows: number, areas: Float64Array, first: number): void => {
-    const group = rowsOfGroup(width);
-    for (let index = 0; index < values.length; index++) {
-      const byte = byteOf[index]!;
-      if (byte === NONE) continue;
-      for (let row = 0; row < rows; ) {
-        const end = Math.min(rows, row + group);
-        let pixels = 0;
-        let sum = 0;
-        for (; row < end; row++) {
-          const from = start + row * width;
-          const found =
-            view.address >= 0
-              ? countEqualAt(view.address + from, width, byte)
-              : countEqualBytes(view.bytes!, view.words, from, from + width, byte);
-          pixels += found;
-          sum += found * areas[first + row]!;
-        }
-        if (pixels > 0) rowSums.addWhole(index, pixels, sum);
-      }
-    }
-  };
-
   return {
     reads: false,
-    ...(few ? { addWholeRows } : {}),
     addRow(view, start, { count, from, to, weight }, area, along) {
       for (let i = 0; i < count; i++) {
         if (along === null && weight[i] === COVERAGE_ONE && to[i]! - from[i]! >= LONG) addLong(view, start + from[i]!, start + to[i]!);

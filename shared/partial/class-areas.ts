@@ -14,11 +14,6 @@ export interface ClassAreas {
   readonly reads: boolean;
   /** A row of a tile, whose cells stand from `start`; `area` is that of each pixel, unless `along` has one for each. */
   addRow(view: BandView, start: number, runs: RowRuns, area: number, along: Float64Array | null, row: RowValues): void;
-  /**
-   * Whole rows of a tile of cells that are all valid, without gaps from `start` on: `areas[first …]` are those of a pixel of each. Where there is no
-   * such way, rows are added one by one.
-   */
-  readonly addWholeRows?: (view: BandView, start: number, width: number, rows: number, areas: Float64Array, first: number) => void;
   /** Value and slot of the sums, ascending by value. */
   slots(): readonly (readonly [value: number, slot: number])[];
 }

@@ -9,8 +9,6 @@ export interface RowSums {
   add(index: number, whole: number, fraction: number): void;
   /** Pixels of the columns from … to − 1 with one weight; `along` has an area for each column, where areas vary. */
   addRun(index: number, from: number, to: number, weight: number, along: Float64Array | null): void;
-  /** Whole pixels of several rows, with the sum of their areas; at most MOST_COLUMNS. */
-  addWhole(index: number, pixels: number, areas: number): void;
   /** @param area of each pixel of the row; not used where areas vary */
   endRow(area: number): void;
   /** Values, by their indices, and the slots of their sums; ascending by value. */
@@ -60,7 +58,6 @@ export function createRowSums(sums: CoverAreaSums): RowSums {
       for (let x = from; x < to; x++) sum += along[x]!;
       sums.addWhole(slot, to - from, sum);
     },
-    addWhole: (index, pixels, areas) => sums.addWhole(slots[index]!, pixels, areas),
     endRow(area) {
       for (let i = 0; i < count; i++) {
         const index = touched[i]!;

@@ -2,7 +2,7 @@
 import { COVERAGE_ONE, type SpanBuffer } from "../geo/spans.js";
 import type { PixelWindow } from "../grid/window.js";
 import type { Band } from "../raster/tile.js";
-import { addRowAreas, createCoverAreaSums, MOST_COLUMNS } from "./area-sum.js";
+import { createCoverAreaSums, MOST_COLUMNS } from "./area-sum.js";
 import { type BandAccumulator, createBandAccumulator } from "./band-accumulator.js";
 import { type BandView, viewBand } from "./band-view.js";
 import { type CrossTable, createCrossTable } from "./cross-table.js";
@@ -77,23 +77,10 @@ export function createZonalBatch(spec: ZonalSpec, zoneCount: number, window: Pix
     const along = pixelAreas === null ? null : pixelAreas.tile(tile);
     const east = tile.col + tile.width;
     let pixels = 0;
-    const wholesale =
-      areaOfRow !== null &&
-      state.by === null &&
-      tile.width <= MOST_COLUMNS &&
-      state.bands.every((band, b) => band.takesWholeRows(seen.bands[b]!));
     const first = spans === null ? tile.row : Math.max(tile.row, spans.row);
     const end = spans === null ? tile.row + tile.height : Math.min(tile.row + tile.height, spans.row + spans.rows);
     for (let row = first; row < end; row++) {
       if (spans !== null && spans.rowStart[row - spans.row] === spans.rowStart[row - spans.row + 1]) continue;
-      if (wholesale) {
-        const behind = spans === null ? end : endOfWholeRows(spans, cursor!, row, end, tile.col, east);
-        if (behind > row) {
-          addWholeRows(state, seen.bands, tile, row, behind - row);
-          row = behind - 1;
-          continue;
-        }
-      }
       const area = areaOfRow === null ? Number.NaN : areaOfRow[row - window.row]!;
       for (let col = tile.col; col < east; col += MOST_COLUMNS) {
         const width = Math.min(MOST_COLUMNS, east - col);
@@ -110,15 +97,6 @@ export function createZonalBatch(spec: ZonalSpec, zoneCount: number, window: Pix
       }
     }
     for (const band of state.bands) band.pour();
-  };
-
-  const addWholeRows = (state: ZoneState, bands: readonly BandView[], tile: PixelWindow, row: number, rows: number): void => {
-    const { width } = tile;
-    const place = row - window.row;
-    state.inside += width * rows;
-    addRowAreas(sums, state.total, width, rows, areaOfRow!, place);
-    for (let b = 0; b < bands.length; b++)
-      state.bands[b]!.addWholeRows(bands[b]!, (row - tile.row) * width, width, rows, areaOfRow!, place);
   };
 
   const addRow = (state: ZoneState, { bands, by }: Views, start: number, area: number, along: Float64Array | null): void => {
@@ -185,21 +163,6 @@ export function createZonalBatch(spec: ZonalSpec, zoneCount: number, window: Pix
       );
     },
   };
-}
-
-/** The first row from `row` on that is not one whole span over all columns from `west` to `east` − 1; `end` where all are. */
-function endOfWholeRows(buffer: SpanBuffer, cursor: Int32Array, row: number, end: number, west: number, east: number): number {
-  const { spans, rowStart } = buffer;
-  let behind = row;
-  for (; behind < end; behind++) {
-    const at = behind - buffer.row;
-    let next = cursor[at]!;
-    while (next < rowStart[at + 1]! && spans[3 * next + 1]! <= west) next++;
-    cursor[at] = next;
-    const i = 3 * next;
-    if (next === rowStart[at + 1] || spans[i]! > west || spans[i + 1]! < east || spans[i + 2] !== COVERAGE_ONE) break;
-  }
-  return behind;
 }
 
 interface Views {
