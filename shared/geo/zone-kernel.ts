@@ -7,7 +7,7 @@ import { Instance, Module } from "../core/web-assembly.js";
 import type { PixelWindow } from "../grid/window.js";
 import type { BlockGrid } from "./cover.js";
 import type { PixelEdges } from "./edges.js";
-import { ZONE_CODE } from "./zone-code.js";
+import { ZONE_MODULE } from "./kernel/zone-module.js";
 
 interface Kernel {
   readonly memory: { readonly buffer: ArrayBuffer };
@@ -44,7 +44,7 @@ let held: PixelEdges | null = null;
 function kernelOrNull(): Kernel | null {
   if (kernel !== null || compiled === null) return kernel;
   try {
-    compiled ??= new Module(Uint8Array.from(atob(ZONE_CODE), (byte) => byte.charCodeAt(0)));
+    compiled ??= new Module(Uint8Array.from(atob(ZONE_MODULE), (byte) => byte.charCodeAt(0)));
     kernel = new Instance(compiled, {}).exports as unknown as Kernel;
   } catch {
     compiled = null;

@@ -2,7 +2,7 @@ import { TilefoldError } from "../../core/errors.js";
 import { Instance, Module } from "../../core/web-assembly.js";
 import { readWasm } from "./wasm-file.js";
 
-/** libdeflate as WebAssembly: libdeflate/build.py makes it. */
+/** libdeflate as WebAssembly: build-wasm.py makes it. */
 interface Libdeflate {
   readonly memory: { readonly buffer: ArrayBuffer };
   bound(bytes: number): number;

@@ -18,11 +18,11 @@ const noise = (bits: number) => (i: number) => {
 
 const CODEC = new URL("../../../shared/cog/codec/", import.meta.url);
 
-it("is the module that libdeflate/build.py made", () => {
+it("is the module that build-wasm.py made", () => {
   const hash = createHash("sha256")
     .update(readFileSync(new URL("libdeflate.wasm", CODEC)))
     .digest("hex");
-  // After a change of what is compiled: build.py writes the module and its hash, and the hash belongs here, too.
+  // After a change of what is compiled: build-wasm.py writes the module and its hash, and the hash belongs here, too.
   expect(hash).toBe("4c60f509ab4046e6213f34a19056cbf85f79dd27d5a494c3896ddc3386947d53");
   expect(readFileSync(new URL("libdeflate/SHA256", CODEC), "utf8").trim()).toBe(hash);
 });

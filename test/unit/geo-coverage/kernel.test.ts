@@ -6,15 +6,15 @@ import { describe, expect, it } from "vitest";
 import { type BlockGrid, coverBlocks, coverBlocksPlainly, coverKeys, coverKeysPlainly } from "../../../shared/geo/cover.js";
 import { unclippedTotal, unclippedTotalPlainly } from "../../../shared/geo/coverage-total.js";
 import { type PixelEdges, pixelEdges } from "../../../shared/geo/edges.js";
+import { ZONE_MODULE } from "../../../shared/geo/kernel/zone-module.js";
 import { normaliseZone } from "../../../shared/geo/topology.js";
-import { ZONE_CODE } from "../../../shared/geo/zone-code.js";
 import { zoneEdges } from "../../../shared/geo/zone-edges.js";
 import { simpleZone } from "../../../shared/geo/zone-kernel.js";
 import { box, closed, edgesOf, random, star, starWithHoles } from "./shapes.js";
 
-it("is the module that kernel/build.py made", () => {
-  const hash = createHash("sha256").update(Buffer.from(ZONE_CODE, "base64")).digest("hex");
-  // After a change of what is compiled: build.py writes the module and its hash, and the hash belongs here, too.
+it("is the module that build-wasm.py made", () => {
+  const hash = createHash("sha256").update(Buffer.from(ZONE_MODULE, "base64")).digest("hex");
+  // After a change of what is compiled: build-wasm.py writes the module and its hash, and the hash belongs here, too.
   expect(hash).toBe("35ce3794f21a5b3158a7c978b5930d9e210c07237ebe86ba61aff5e0ee6951a6");
   expect(readFileSync(new URL("../../../shared/geo/kernel/SHA256", import.meta.url), "utf8").trim()).toBe(hash);
 });
