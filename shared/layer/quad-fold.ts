@@ -25,26 +25,50 @@ export interface QuadFold {
   readonly emit: (tile: QuadTile) => Promise<void> | void;
 }
 
+/** The same where tiles are at hand. */
+export interface QuadFoldNow extends QuadFold {
+  readonly ground: (key: TileKey) => readonly Band[] | null;
+  readonly emit: (tile: QuadTile) => void;
+}
+
 /**
  * Makes a tile and all below it. Holds at most one tile a level beside those in the making. Tile sizes are even, so that no cell of a parent
  * has children in two tiles.
  */
 export async function foldQuad(by: QuadFold, level: number, key: TileKey): Promise<readonly Band[] | null> {
+  const steps = foldSteps(by, level, key);
+  let step = steps.next();
+  while (step.done !== true) step = steps.next(await step.value);
+  return step.value;
+}
+
+/** The same in one go: tiles of the ground may lie in memory that whoever comes next uses again. */
+export function foldQuadNow(by: QuadFoldNow, level: number, key: TileKey): readonly Band[] | null {
+  const steps = foldSteps(by, level, key);
+  let step = steps.next();
+  while (step.done !== true) step = steps.next(step.value as Awaited<typeof step.value>);
+  return step.value;
+}
+
+type Answer = ReturnType<QuadFold["ground"]> | ReturnType<QuadFold["emit"]>;
+
+/** Gives what may have to be waited for, and takes what came of it. */
+function* foldSteps(by: QuadFold, level: number, key: TileKey): Generator<Answer, readonly Band[] | null, Awaited<Answer>> {
   let bands: readonly Band[] | null = null;
-  if (level === 0) bands = await by.ground(key);
+  if (level === 0) bands = (yield by.ground(key)) as readonly Band[] | null;
   else {
     let parent: Band[] | null = null;
     for (let quarter = 0; quarter < 4; quarter++) {
       const col = key.col * 2 + (quarter & 1);
       const row = key.row * 2 + (quarter >> 1);
       if (!by.meets(level - 1, { col, row })) continue;
-      const child = await foldQuad(by, level - 1, { col, row });
+      const child = yield* foldSteps(by, level - 1, { col, row });
       if (child === null) continue;
       parent = withChild(parent, child, quarter, by);
     }
     bands = parent === null ? null : closed(parent);
   }
-  await by.emit({ level, key, bands });
+  yield by.emit({ level, key, bands });
   return bands;
 }
 

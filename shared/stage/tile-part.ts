@@ -6,7 +6,7 @@ import { type Packable, pack, unpack } from "../core/pack.js";
 import type { TileKey } from "../grid/tile-key.js";
 import { type PixelWindow, windowIntersection } from "../grid/window.js";
 import { hasValues, loadTileEncoder } from "../layer/encode-tile.js";
-import { foldQuad } from "../layer/quad-fold.js";
+import { foldQuadNow } from "../layer/quad-fold.js";
 import type { ImagePlan, PlannedImage } from "../plan/plan.js";
 import { allocateCells, viewCells } from "../raster/cell-type.js";
 import type { Band } from "../raster/tile.js";
@@ -122,7 +122,8 @@ export async function encodeTilePart(
   };
   const roots = keysBetween(keyAbove(first, levels), keyAbove(last, levels));
   for (const key of roots) {
-    const bands = await foldQuad(fold, levels, key);
+    // Never interrupted: another job of this thread would use the memory in which tiles lie.
+    const bands = foldQuadNow(fold, levels, key);
     if (roots.length === 1) top = bands;
   }
   if (allLevels > levels && roots.length > 1)

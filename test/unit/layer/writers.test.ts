@@ -1,4 +1,5 @@
-import { mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from "node:fs";
+import { createHash } from "node:crypto";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -61,6 +62,32 @@ const run = (input: string, write: object, state = `state-${input}`) =>
     },
     { state: join(folder, state) },
   );
+
+/** What a job computed, by the names of its parts. */
+const partsOf = (state: string): Map<string, string> => {
+  const parts = join(folder, state, "parts");
+  return new Map(
+    readdirSync(parts, { recursive: true, encoding: "utf8" })
+      .filter((name) => name.endsWith(".blocks"))
+      .map((name) => [
+        name,
+        createHash("sha256")
+          .update(readFileSync(join(parts, name)))
+          .digest("hex"),
+      ]),
+  );
+};
+
+it("jobs of one thread that take turns compute what each computes alone", async () => {
+  const layer = (name: string) => ({ uri: join(folder, "turns"), format: "layer", name });
+  for (const input of ["one", "two"]) await run(input, layer(`${input} alone`), `alone-${input}`);
+  await Promise.all(["one", "two", "one", "two"].map((input, i) => run(input, layer(`${input} ${i}`), `turns-${input}-${i}`)));
+  for (const [i, input] of ["one", "two", "one", "two"].entries()) {
+    const alone = partsOf(`alone-${input}`);
+    expect(alone.size).toBeGreaterThan(0);
+    expect(partsOf(`turns-${input}-${i}`)).toEqual(alone);
+  }
+});
 
 /** Every tile of every zoom, held against the table: SOURCE_CHANGED where two writers mixed theirs. */
 const readAll = async (uri: string, name: string): Promise<number[]> => {
