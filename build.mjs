@@ -18,13 +18,18 @@ const oneParser = {
 };
 
 /** Parts of packages that nothing asks for: HTTP/2 is off where undici is not told otherwise, and proj4 reads grid references for its own use only. */
-const nothingElse = {
-  name: "nothing-else",
-  setup({ onResolve, onLoad }) {
-    onResolve({ filter: /^(mgrs|\.\/client-h2\.js)$/ }, ({ path }) => ({ path, namespace: "nothing-else" }));
-    onLoad({ filter: /./, namespace: "nothing-else" }, () => ({ contents: "module.exports = {};" }));
-  },
-};
+const nothingElse = without("nothing-else", /^(mgrs|\.\/client-h2\.js)$/);
+
+/** Nothing stands where a module is asked for by such a name. */
+function without(name, filter) {
+  return {
+    name,
+    setup({ onResolve, onLoad }) {
+      onResolve({ filter }, ({ path }) => ({ path, namespace: name }));
+      onLoad({ filter: /./, namespace: name }, () => ({ contents: "module.exports = {};" }));
+    },
+  };
+}
 
 const common = {
   bundle: true,
@@ -146,16 +151,7 @@ await build({ ...common, banner: {}, entryPoints: ["infra/app.ts"], outfile: `${
  * The planner reads headers, never pixels: nothing stands where the codecs' packages would, and nothing asks for it. Nor does it write out the schema
  * of jobs, as `tilefold schema` does.
  */
-const withoutCodecs = {
-  name: "without-codecs",
-  setup({ onResolve, onLoad }) {
-    onResolve({ filter: /^(zstddec|lerc|@jsquash\/webp)(\/|$)|\/json-schema-processors\.js$/ }, ({ path }) => ({
-      path,
-      namespace: "nothing",
-    }));
-    onLoad({ filter: /./, namespace: "nothing" }, () => ({ contents: "module.exports = {};" }));
-  },
-};
+const withoutCodecs = without("without-codecs", /^(zstddec|lerc|@jsquash\/webp)(\/|$)|\/json-schema-processors\.js$/);
 
 /** The list of reference systems is half a megabyte of text and a quarter of that packed: unpacking it takes no longer than reading it as source. */
 const packedSystems = {

@@ -3,7 +3,7 @@
  * of one second runs nearly all of its planning before the compiler has come to it. What it does not take (crossings, edges that overlap,
  * points that repeat), and what memory is too small for, topology.ts, edges.ts and cover.ts do: the same bytes.
  */
-import { Instance, Module } from "../core/web-assembly.js";
+import { Instance, moduleOf } from "../core/web-assembly.js";
 import type { PixelWindow } from "../grid/window.js";
 import type { BlockGrid } from "./cover.js";
 import type { PixelEdges } from "./edges.js";
@@ -44,7 +44,7 @@ let held: PixelEdges | null = null;
 function kernelOrNull(): Kernel | null {
   if (kernel !== null || compiled === null) return kernel;
   try {
-    compiled ??= new Module(Uint8Array.from(atob(ZONE_MODULE), (byte) => byte.charCodeAt(0)));
+    compiled ??= moduleOf(ZONE_MODULE);
     kernel = new Instance(compiled, {}).exports as unknown as Kernel;
   } catch {
     compiled = null;

@@ -1,4 +1,5 @@
 /** Zones at work by the compiled kernel: the same numbers as the plain code's, for the questions that most are. kernel/zonal.c is its source. */
+import { moduleOf } from "../core/web-assembly.js";
 import type { CoverageMode } from "../geo/coverage-state.js";
 import { bytesPerCell, type CellType } from "../raster/cell-type.js";
 import { addressOf, joinKernels } from "../raster/vector-kernels.js";
@@ -66,10 +67,7 @@ let joined: { readonly exports: Kernel; buffer(): ArrayBuffer } | undefined;
 
 function kernel() {
   if (joined === undefined) {
-    const text = atob(ZONAL_MODULE);
-    const code = new Uint8Array(text.length);
-    for (let i = 0; i < code.length; i++) code[i] = text.charCodeAt(i);
-    joined = joinKernels<Kernel>(code);
+    joined = joinKernels<Kernel>(moduleOf(ZONAL_MODULE));
   }
   return joined;
 }

@@ -2,7 +2,8 @@
  * Vector kernels of a thread and the memory they work in. Cells that were decoded into a slot of it are worked on where they lie; others are copied
  * in and out where that pays. Without vector code on a machine, everything goes the plain way.
  */
-import { Instance, Memory, Module, type WasmMemory } from "../core/web-assembly.js";
+import { Instance, Memory, moduleOf, type WasmMemory } from "../core/web-assembly.js";
+import { type EmittedFunctions, emittedFunctions } from "./vector-memory.js";
 import { VECTOR_MODULE } from "./vector-module.js";
 
 /** Cells by size of integers, or float32. */
@@ -35,12 +36,11 @@ interface Kernels {
 
 let made: Kernels | undefined;
 /** The same functions in memory of their own, whose planes stay until they are used up; none until it is asked for. */
-let shelf: (Kernels & { readonly emitted: Map<string, unknown> }) | undefined;
+let shelf: (Kernels & { readonly emitted: EmittedFunctions }) | undefined;
 
 function newKernels(bytes: number): Kernels {
   const memory = new Memory({ initial: Math.ceil(bytes / 65536) });
-  const run = new Instance(new Module(Uint8Array.from(atob(VECTOR_MODULE), (byte) => byte.charCodeAt(0))), { m: { m: memory } })
-    .exports as Record<string, Kernel>;
+  const run = new Instance(moduleOf(VECTOR_MODULE), { m: { m: memory } }).exports as Record<string, Kernel>;
   return { memory, bytes: new Uint8Array(memory.buffer), run, countEqual: run.countEqual! };
 }
 
@@ -58,11 +58,11 @@ function kernels(): Kernels {
  * The exports of a module that imports the kernels' memory as `env.memory` and keeps to what lies behind the slots. It may make the memory grow:
  * all arrays in it are then empty, and those from slotBytes are to be taken anew.
  */
-export function joinKernels<Exports>(code: Uint8Array<ArrayBuffer>): { readonly exports: Exports; buffer(): ArrayBuffer } {
+export function joinKernels<Exports>(module: object): { readonly exports: Exports; buffer(): ArrayBuffer } {
   const { memory } = kernels();
   const missing = JOINED + JOINED_ROOM - memory.buffer.byteLength;
   if (missing > 0) memory.grow(Math.ceil(missing / 65536));
-  const { exports } = new Instance(new Module(code), { env: { memory } });
+  const { exports } = new Instance(module, { env: { memory } });
   return { exports: exports as Exports, buffer: () => memory.buffer };
 }
 
@@ -79,7 +79,9 @@ export const addressOf = (array: { readonly buffer: ArrayBufferLike; readonly by
 
 /** Makes the shelf. */
 export function reserveShelf(): void {
-  shelf ??= { ...newKernels(PAGES * 65536 + SHELF), emitted: new Map() };
+  if (shelf !== undefined) return;
+  const own = newKernels(PAGES * 65536 + SHELF);
+  shelf = { ...own, emitted: emittedFunctions(() => own.memory) };
 }
 
 /** Where the shelf begins: behind the room that the functions are compiled for. */
@@ -98,16 +100,8 @@ export const shelfAddress = ({ buffer, byteOffset }: Placed): number =>
 /** Where an array stands on the shelf; −1 elsewhere. */
 export const placeOnShelf = (array: Placed): number => (shelfAddress(array) < 0 ? -1 : shelfAddress(array) - SHELF_AT);
 
-/** The function `run` of a module that imports memory `m.m`: it works on the shelf. Emitted when it is first asked for. */
-export function runOnShelf<Run>(name: string, emit: () => Uint8Array<ArrayBuffer>): Run {
-  const { memory, emitted } = shelf!;
-  let run = emitted.get(name) as Run | undefined;
-  if (run === undefined) {
-    run = (new Instance(new Module(emit()), { m: { m: memory } }).exports as { readonly run: Run }).run;
-    emitted.set(name, run);
-  }
-  return run;
-}
+/** A function that works on the shelf. */
+export const runOnShelf: EmittedFunctions = (name, emit) => shelf!.emitted(name, emit);
 
 /** Words at the memory's beginning, for what one call of a function is told beside numbers. */
 export const callTable = (): Int32Array => new Int32Array(shelf!.memory.buffer, 0, PLANES / 4);

@@ -7,12 +7,26 @@ export type VectorRun = (...values: readonly number[]) => number;
 export interface VectorMemory {
   /** All of the memory, at least so large. Views that were taken before may be lost. */
   atLeast(bytes: number): ArrayBuffer;
-  /** The function `run` of a module that imports memory `m.m`; emitted when it is first asked for. */
-  function<Run = VectorRun>(name: string, emit: () => Uint8Array<ArrayBuffer>): Run;
+  readonly function: EmittedFunctions;
+}
+
+/** The function `run` of a module that imports memory `m.m`; emitted when it is first asked for. */
+export type EmittedFunctions = <Run = VectorRun>(name: string, emit: () => Uint8Array<ArrayBuffer>) => Run;
+
+/** Functions that work in one memory. */
+export function emittedFunctions(memory: () => WasmMemory): EmittedFunctions {
+  const functions = new Map<string, unknown>();
+  return <Run>(name: string, emit: () => Uint8Array<ArrayBuffer>): Run => {
+    let run = functions.get(name) as Run | undefined;
+    if (run === undefined) {
+      run = (new Instance(new Module(emit()), { m: { m: memory() } }).exports as { run: Run }).run;
+      functions.set(name, run);
+    }
+    return run;
+  };
 }
 
 export function vectorMemory(): VectorMemory {
-  const functions = new Map<string, unknown>();
   let memory: WasmMemory | undefined;
   const made = () => (memory ??= new Memory({ initial: 1 }));
   return {
@@ -22,14 +36,7 @@ export function vectorMemory(): VectorMemory {
       if (missing > 0) own.grow(Math.ceil(missing / 65536));
       return own.buffer;
     },
-    function<Run>(name: string, emit: () => Uint8Array<ArrayBuffer>): Run {
-      let run = functions.get(name) as Run | undefined;
-      if (run === undefined) {
-        run = (new Instance(new Module(emit()), { m: { m: made() } }).exports as { run: Run }).run;
-        functions.set(name, run);
-      }
-      return run;
-    },
+    function: emittedFunctions(made),
   };
 }
 
